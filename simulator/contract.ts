@@ -1,0 +1,161 @@
+import type { Journal } from './journal';
+import type { AppPackage } from './package/app-package';
+import type { RealmHost } from './realm/realm';
+import type { Scheduler } from './time/scheduler';
+import type { SceneNode, ScreenSize, TouchType } from './watch/document/watch-document';
+
+/** What a world is made of; everything but the package and the host has a sensible default. */
+export interface WorldOptions {
+  readonly package: AppPackage;
+  readonly host: RealmHost;
+  /** Which watch: a family of the package. Default: the first one in it. */
+  readonly family?: string;
+  /** True time when the world begins, ms since 1970. Default: a fixed moment, so that runs repeat. */
+  readonly startEpochMs?: number;
+  /** Minutes east of UTC on watch and phone. Default 0. */
+  readonly utcOffsetMinutes?: number;
+  /** Language of watch and phone, e.g. 'en-US'. Default: that one. */
+  readonly locale?: string;
+  /** By how much a timer of the watch fires late, in ms, asked for each firing. Default: never late. */
+  readonly timerLatenessMs?: () => number;
+  /** Take away from the watch's engine what it lacks (realm/es5-profile.ts). Default true. */
+  readonly es5?: boolean;
+  /** Files on the watch's flash and both storages of the phone from an earlier world. */
+  readonly saved?: SavedState;
+}
+
+/** What outlives a world: flash and the phone's storages. Plain data. */
+export interface SavedState {
+  readonly flash: Readonly<Record<string, Uint8Array>>;
+  readonly settingsStorage: Readonly<Record<string, string>>;
+  readonly localStorage: Readonly<Record<string, string>>;
+}
+
+/** A watch, a phone and the link between them, on virtual time. Nothing in it ticks by itself. */
+export interface World {
+  readonly package: AppPackage;
+  readonly scheduler: Scheduler;
+  readonly journal: Journal;
+  readonly watch: Watch;
+  readonly phone: Phone;
+  readonly link: Link;
+  /** Moves time on; every event is settled before the next. Calls must not overlap. */
+  advance(durationMs: number): Promise<void>;
+  /** Lets promises and events that are due now run, without moving time. */
+  settle(): Promise<void>;
+  /** Hears that something may have changed that a page shows (screen, motor, storage, life cycle). */
+  onChange(listener: () => void): () => void;
+  save(): SavedState;
+  dispose(): void;
+}
+
+/** The motor, as it shakes now. */
+export interface MotorState {
+  readonly pattern: string | undefined;
+  /** Strength 0 (still) to 7 at this moment. */
+  readonly strength: number;
+}
+
+/** Counts that budgets are held against. */
+export interface WatchCounts {
+  /** Turns of the event loop after which the screen looked different. */
+  readonly screenChanges: { readonly displayOn: number; readonly displayOff: number };
+  /** Turns of the event loop in which app code ran because of a timer, tick, message or file. */
+  readonly wakeups: { readonly displayOn: number; readonly displayOff: number };
+  readonly fileWrites: number;
+}
+
+export interface Watch {
+  readonly family: string;
+  readonly modelName: string;
+  readonly screenSize: ScreenSize;
+  readonly app: 'closed' | 'running';
+  /** What the app shows; undefined while it is closed. */
+  readonly scene: SceneNode | undefined;
+  /** Changes whenever `scene` does. */
+  readonly sceneVersion: number;
+  readonly display: { readonly on: boolean };
+  readonly motor: MotorState;
+  readonly counts: WatchCounts;
+  /** File names on flash with their sizes in bytes. */
+  readonly files: ReadonlyArray<{ readonly name: string; readonly bytes: number }>;
+  /** A file's content; undefined when there is none. */
+  readFile(name: string): Uint8Array | undefined;
+  /** Replaces or (with undefined) removes a file, as a fault or a test would. */
+  writeFile(name: string, content: Uint8Array | undefined): void;
+  /** The picture for an `image` element's href or the icon, decoded; undefined when the bundle has none. */
+  picture(href: string): import('./package/app-package').Picture | undefined;
+
+  /** Starts the app (and by that the companion, when the phone is near); nothing when it runs. */
+  launch(): void;
+  /** Leaves the app as the system does it: `unload`, then the end. */
+  close(): void;
+  /** Ends the app between two instructions: nothing of it runs again, no `unload`. */
+  kill(): void;
+  /** The physical button: the app hears the key "back" first; unless it prevents that, it is left. Wakes a sleeping screen without reaching the app. */
+  pressButton(): void;
+  /** Swipe from left to right: `beforeunload`; unless prevented, back one view or out of the app. No effect while the screen sleeps. */
+  swipeBack(): void;
+  sleepScreen(): void;
+  wakeScreen(): void;
+  touch(type: TouchType, x: number, y: number): void;
+  /** Presses the middle of an element. @throws when it is not there, not visible, covered, or the screen sleeps */
+  press(id: string): void;
+  /** Words on the screen now; empty when the app is closed or the screen sleeps. */
+  text(): string[];
+  /** Sets the watch's clock: what `Date` tells moves by `byMs`; timers go on as they were. */
+  shiftClock(byMs: number): void;
+}
+
+export interface Phone {
+  readonly companion: 'stopped' | 'running';
+  readonly settingsStorage: ReadonlyMap<string, string>;
+  readonly localStorage: ReadonlyMap<string, string>;
+  /** The settings page while it is open. */
+  readonly settingsPage: SettingsPage | undefined;
+  openSettings(): void;
+  closeSettings(): void;
+  /** The phone's system unloads the companion, as it may at any time. */
+  unloadCompanion(): void;
+}
+
+/** An element of the settings page, with its callbacks left out: see `SettingsPage` for how to use it. */
+export interface SettingsNode {
+  /** 'Page', 'Section', 'Slider', ... or '#text'. */
+  readonly type: string;
+  /** Path from the root, e.g. '0.2.1'; good until the next rendering. */
+  readonly path: string;
+  /** Everything the page gave that is plain data; elements given as props are nodes. */
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly children: readonly SettingsNode[];
+  /** For '#text'. */
+  readonly text?: string;
+}
+
+/** The page that the package's settings bundle draws; it renders anew when the storage changes. */
+export interface SettingsPage {
+  readonly root: SettingsNode | undefined;
+  /** Changes with each rendering. */
+  readonly version: number;
+  /** Nodes of one type in the order of the page. */
+  all(type: string): SettingsNode[];
+  /** Everything readable on the page, in order. */
+  text(): string[];
+  /** What the person does; each stores what the platform stores and calls the page's callback. */
+  slide(node: SettingsNode, value: number): void;
+  toggle(node: SettingsNode, on: boolean): void;
+  pressButton(node: SettingsNode): void;
+  select(node: SettingsNode, indices: readonly number[]): void;
+  enterText(node: SettingsNode, text: string): void;
+}
+
+/** The radio between watch and phone. */
+export interface Link {
+  /** Whether the phone is near. */
+  readonly connected: boolean;
+  /** Whether both sides hold an open peer socket. */
+  readonly socketOpen: boolean;
+  setConnected(connected: boolean): void;
+  /** Files waiting in each direction. */
+  readonly waiting: { readonly toPhone: number; readonly toWatch: number };
+}

@@ -1,0 +1,44 @@
+export type Side = 'app' | 'companion' | 'settings';
+
+/** One thing that happened in a world, told so that a page, a test or a report can use it. */
+export type JournalEvent =
+  | { kind: 'vibration'; pattern: string; accepted: boolean }
+  | { kind: 'vibration-stop' }
+  | { kind: 'console'; side: Side; level: 'log' | 'info' | 'warn' | 'error' | 'debug' | 'trace'; text: string }
+  | { kind: 'error'; side: Side; text: string; stack?: string }
+  | { kind: 'unimitated'; side: Side; name: string }
+  | { kind: 'lifecycle'; side: Side; state: 'launched' | 'closed' | 'killed' | 'timed-out'; reason?: string }
+  | { kind: 'display'; on: boolean }
+  | { kind: 'link'; connected: boolean }
+  | { kind: 'message'; from: 'watch' | 'phone'; bytes: number; delivered: boolean }
+  | { kind: 'file'; from: 'watch' | 'phone'; name: string; bytes: number; state: 'queued' | 'replaced' | 'delivered' | 'canceled' | 'error' };
+
+/** `atMs` is virtual time since the world began. */
+export type JournalEntry = JournalEvent & { readonly atMs: number };
+
+/** The record of a world, in order. Listeners hear each entry as it is written. */
+export class Journal {
+  readonly entries: JournalEntry[] = [];
+  private listeners: Array<(entry: JournalEntry) => void> = [];
+
+  constructor(private readonly nowMs: () => number) {}
+
+  write(event: JournalEvent): void {
+    const entry: JournalEntry = { ...event, atMs: this.nowMs() };
+    this.entries.push(entry);
+    for (const listener of [...this.listeners]) listener(entry);
+  }
+
+  /** @returns a function that stops the listening */
+  onEntry(listener: (entry: JournalEntry) => void): () => void {
+    this.listeners.push(listener);
+    return () => {
+      this.listeners = this.listeners.filter((other) => other !== listener);
+    };
+  }
+
+  /** All entries of one kind, in order. */
+  of<K extends JournalEvent['kind']>(kind: K): Array<Extract<JournalEntry, { kind: K }>> {
+    return this.entries.filter((entry): entry is Extract<JournalEntry, { kind: K }> => entry.kind === kind);
+  }
+}

@@ -1,0 +1,51 @@
+/** The constructors of a realm, taken before anything could change them. */
+export interface Intrinsics {
+  readonly Array: ArrayConstructor;
+  readonly ArrayBuffer: ArrayBufferConstructor;
+  readonly Date: DateConstructor;
+  readonly Error: ErrorConstructor;
+  readonly Object: ObjectConstructor;
+  readonly Promise: PromiseConstructor;
+  readonly RangeError: RangeErrorConstructor;
+  readonly SyntaxError: SyntaxErrorConstructor;
+  readonly TypeError: TypeErrorConstructor;
+  readonly Uint8Array: Uint8ArrayConstructor;
+}
+
+/** A JavaScript world of its own: the watch app, the companion and the settings page each get one. */
+export interface Realm {
+  readonly name: string;
+  readonly intrinsics: Intrinsics;
+  /**
+   * Evaluates a CommonJS file and returns its exports.
+   * @param source the file's text
+   * @param fileName shown in stack traces
+   * @param require resolves the modules that the file asks for
+   * @throws whatever the file throws while it loads
+   */
+  load(source: string, fileName: string, require: (id: string) => unknown): Record<string, unknown>;
+  /** Copies plain data (objects, arrays, ArrayBuffers and views, primitives) into this realm's own constructors. */
+  adopt<T>(value: T): T;
+  /** Ends the realm: nothing of it may run again. */
+  dispose(): void;
+}
+
+/** What a realm is made with. */
+export interface RealmOptions {
+  readonly name: string;
+  /** Global functions and values beside the language's own (timers, console, ...). */
+  readonly globals: Record<string, unknown>;
+  /** The realm's `Date` tells this time, in ms since 1970. */
+  readonly now: () => number;
+  /** Minutes east of UTC for the realm's local time. */
+  readonly utcOffsetMinutes?: number;
+  /** 'es2020' leaves the engine as it is; 'es5' takes away what the watch's engine does not have (see es5-profile.ts). */
+  readonly language: 'es5' | 'es2020';
+}
+
+/** Makes realms: with `vm` in Node, with frames in a browser. */
+export interface RealmHost {
+  create(options: RealmOptions): Realm;
+  /** Runs all promise reactions that are due in every realm; in Node without waiting, in a browser by a hop of the event loop. */
+  settle(): void | Promise<void>;
+}
