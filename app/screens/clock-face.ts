@@ -1,0 +1,31 @@
+import { element, setShown, setText } from './elements';
+
+const CELLS = ['time-m10', 'time-m1', 'time-s10', 'time-s1'] as const;
+/** Half the width of a digit's cell: minutes below ten leave theirs empty, and the rest moves to the middle. */
+const HALF_CELL_PX = 28;
+
+/** Time left in whole seconds, rounded up: "0:00" means over, never "nearly". */
+export function secondsLeft(remainingMs: number): number {
+  return Math.ceil(remainingMs / 1000);
+}
+
+/** Minutes and seconds in cells of their own, so that nothing jumps about whatever the digits' widths. */
+export function showTime(seconds: number): void {
+  const minutes = Math.min(99, Math.floor(seconds / 60));
+  const digits = [Math.floor(minutes / 10), minutes % 10, Math.floor((seconds % 60) / 10), seconds % 10];
+  for (let cell = 0; cell < CELLS.length; cell++) setText(CELLS[cell] as string, String(digits[cell]));
+  const narrow = minutes < 10;
+  setShown('time-m10', !narrow);
+  const x = narrow ? -HALF_CELL_PX : 0;
+  const time = element('time');
+  if (time.x !== x) time.x = x;
+}
+
+/** The ring, emptying clockwise from the top. */
+export function showRing(remainingMs: number, plannedMs: number): void {
+  const ring = element<ArcElement>('ring');
+  const sweep = Math.round((360 * remainingMs) / plannedMs);
+  if (ring.sweepAngle === sweep) return;
+  ring.startAngle = 360 - sweep;
+  ring.sweepAngle = sweep;
+}

@@ -1,0 +1,25 @@
+import document from 'document';
+
+const found: { [id: string]: GraphicsElement } = {};
+
+/**
+ * An element of the view by id, looked up once.
+ * @throws Error when the view has none: view and code do not belong together
+ */
+export function element<E extends GraphicsElement = GraphicsElement>(id: string): E {
+  const known = found[id] || (document.getElementById(id) as GraphicsElement | null);
+  if (!known) throw new Error(`the view has no element "${id}"`);
+  found[id] = known;
+  return known as E;
+}
+
+/** Shows or hides an element; hidden ones take no presses. */
+export function setShown(id: string, shown: boolean): void {
+  element(id).style.display = shown ? 'inline' : 'none';
+}
+
+/** Sets a text, only when it differs: the platform redraws at every assignment. */
+export function setText(id: string, text: string): void {
+  const target = element(id);
+  if (target.text !== text) target.text = text;
+}

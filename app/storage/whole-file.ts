@@ -1,0 +1,48 @@
+import * as fs from 'fs';
+
+const BESIDE = '.new';
+const SET_ASIDE = '.bad';
+
+/**
+ * Writes a value so that it is there whole or not at all: beside first, then renamed over the old one. Where
+ * renaming onto a file that exists is refused (no source says), the old one is taken away before.
+ * @throws what the file system throws when the flash is full
+ */
+export function writeWhole(name: string, value: unknown): void {
+  fs.writeFileSync(name + BESIDE, value, 'cbor');
+  try {
+    fs.renameSync(name + BESIDE, name);
+  } catch (error) {
+    console.warn(`${name}: renaming was refused (${String(error)}); taking the old one away first`);
+    removeFile(name);
+    fs.renameSync(name + BESIDE, name);
+  }
+}
+
+/**
+ * The value last written, if `check` knows it. What cannot be read is renamed to `<name>.bad`, reported, and counts
+ * as absent. A death between taking the old one away and renaming leaves the new one beside: it is then used.
+ */
+export function readWhole<T>(name: string, check: (value: unknown) => T | undefined): T | undefined {
+  return readOne(name, check) || readOne(name + BESIDE, check);
+}
+
+function readOne<T>(name: string, check: (value: unknown) => T | undefined): T | undefined {
+  if (!fs.existsSync(name)) return undefined;
+  let reason = 'not what is kept there';
+  try {
+    const value = check(fs.readFileSync(name, 'cbor'));
+    if (value) return value;
+  } catch (error) {
+    reason = String(error);
+  }
+  console.error(`${name} is damaged and was set aside: ${reason}`);
+  removeFile(name + SET_ASIDE);
+  fs.renameSync(name, name + SET_ASIDE);
+  return undefined;
+}
+
+/** Takes a file away; fine when there is none. */
+export function removeFile(name: string): void {
+  if (fs.existsSync(name)) fs.unlinkSync(name);
+}

@@ -1,0 +1,4 @@
+/** True for a whole number from `min` to `max`, both included; nothing else that merely looks like one. */
+export function isWhole(value: unknown, min: number, max: number): value is number {
+  return typeof value === 'number' && value >= min && value <= max && Math.floor(value) === value;
+}

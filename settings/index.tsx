@@ -1,0 +1,9 @@
+import { Duration } from './duration';
+import { Sessions } from './sessions';
+
+registerSettingsPage(({ settings }) => (
+  <Page>
+    <Duration stored={settings.durationMin} />
+    <Sessions stored={settings.log} />
+  </Page>
+));
