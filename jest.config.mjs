@@ -1,16 +1,13 @@
-import type { Config } from 'jest';
-
 const shared = {
   testEnvironment: 'node',
-  transform: { '^.+\\.tsx?$': ['@swc/jest', {}] as [string, Record<string, unknown>] },
+  transform: { '^.+\\.tsx?$': '@swc/jest' },
 };
 
-const config: Config = {
+/** @type {import('jest').Config} */
+export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     { ...shared, displayName: 'simulator', testMatch: ['<rootDir>/tests/simulator/**/*.test.ts'] },
     { ...shared, displayName: 'model', testMatch: ['<rootDir>/tests/model/**/*.test.ts'] },
   ],
 };
-
-export default config;

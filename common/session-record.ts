@@ -27,7 +27,9 @@ const LONGEST_S = 24 * 60 * 60;
 /** A record out of anything; undefined when a field is missing or out of its range. */
 export function checkRecord(value: unknown): SessionRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { number, move, startedAtS, plannedS, heldS, ending } = value as Partial<Record<keyof SessionRecord, unknown>>;
+  const { number, move, startedAtS, plannedS, heldS, ending } = value as Partial<
+    Record<keyof SessionRecord, unknown>
+  >;
   if (
     !isWhole(number, 1, MAX_UINT32) ||
     !isWhole(move, 0, MOVES.length - 1) ||

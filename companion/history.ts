@@ -20,13 +20,19 @@ interface HistoryRecord extends SessionRecord {
 export function keepSessions(install: number, records: readonly SessionRecord[]): number[] {
   const history = load();
   const known = new Set(history.map(identity));
-  const added = records.map((record) => ({ install, ...record })).filter((record) => !known.has(identity(record)));
+  const added = records
+    .map((record) => ({ install, ...record }))
+    .filter((record) => !known.has(identity(record)));
   if (added.length > 0) {
     try {
       saveJson(KEPT, history.concat(added));
     } catch (error) {
-      console.error(`the phone refused to store ${added.length} sessions, they stay on the watch: ${String(error)}`);
-      return records.filter((record) => known.has(identity({ install, ...record }))).map((record) => record.number);
+      console.error(
+        `the phone refused to store ${added.length} sessions, they stay on the watch: ${String(error)}`,
+      );
+      return records
+        .filter((record) => known.has(identity({ install, ...record })))
+        .map((record) => record.number);
     }
     showLog();
   }

@@ -14,7 +14,11 @@ export function Sessions({ stored }: { stored: string | undefined }): JSX.Elemen
       </Section>
     );
   }
-  const sum = fill(gettext(log.count === 1 ? 'sessions_one' : 'sessions_many'), log.count, lengthInWords(log.heldS));
+  const sum = fill(
+    gettext(log.count === 1 ? 'sessions_one' : 'sessions_many'),
+    log.count,
+    lengthInWords(log.heldS),
+  );
   return (
     <Section title={title} description={sum}>
       {log.newest.map((session) => (

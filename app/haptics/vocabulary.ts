@@ -1,13 +1,6 @@
 /** The eight patterns of the platform (dev.fitbit.com, Device API, haptics). */
 export type Pattern =
-  | 'alert'
-  | 'bump'
-  | 'confirmation'
-  | 'confirmation-max'
-  | 'nudge'
-  | 'nudge-max'
-  | 'ping'
-  | 'ring';
+  'alert' | 'bump' | 'confirmation' | 'confirmation-max' | 'nudge' | 'nudge-max' | 'ping' | 'ring';
 
 /** One stroke of the motor: a pattern, stopped after `holdMs`, and the stillness after it. */
 export interface Stroke {

@@ -7,9 +7,11 @@ import { loadLog, saveLog } from '../storage/kept';
 export function sendRecords(): void {
   const { install, records } = loadLog();
   if (records.length === 0) return;
-  outbox.enqueue(FILE_NAMES.records, encode(pack({ kind: 'records', install, records }))).catch((error: unknown) => {
-    console.error(`sessions could not be handed over, they stay on the watch: ${String(error)}`);
-  });
+  outbox
+    .enqueue(FILE_NAMES.records, encode(pack({ kind: 'records', install, records })))
+    .catch((error: unknown) => {
+      console.error(`sessions could not be handed over, they stay on the watch: ${String(error)}`);
+    });
 }
 
 /** Deletes what the phone says it has on its own storage; words meant for another install change nothing. */

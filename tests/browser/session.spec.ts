@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test';
+import { Desk } from './support/desk';
+
+test.describe('Drape on the simulator, from the built package', () => {
+  let desk: Desk;
+  test.beforeEach(async ({ page }) => {
+    desk = new Desk(page);
+    await desk.open();
+  });
+  test.afterEach(() => {
+    expect(desk.pageErrors).toEqual([]);
+  });
+
+  test('a session from the wrist to the log of the phone', async () => {
+    await test.step('the duration chosen on the phone is on the watch', async () => {
+      await expect(desk.watch.locator('#minutes')).toHaveText('12');
+      await desk.chooseMinutes(1);
+      await expect(desk.watch.locator('#minutes')).toHaveText('1', { timeout: 1000 });
+    });
+    await test.step('start is felt', async () => {
+      await desk.watch.locator('#start').click();
+      await expect(desk.buzzes('nudge-max')).toHaveCount(2);
+      await expect(desk.watch.locator('#time')).toHaveText(/^(1:00|0:5\d)$/);
+    });
+    await test.step('the end is felt again and again until it is answered', async () => {
+      await desk.speed('x60');
+      await expect(desk.buzzes('ring').first()).toBeAttached();
+      await desk.speed('x10');
+      await expect(async () => expect(await desk.buzzes('ring').count()).toBeGreaterThanOrEqual(3)).toPass();
+      await desk.watch.locator('#answer').click();
+      const felt = await desk.buzzes('ring').count();
+      await desk.letPass(30_000);
+      expect(await desk.buzzes('ring').count()).toBe(felt);
+    });
+    await test.step('the session is in the log', async () => {
+      await expect(desk.phone.getByText('1 session, 1 min in all')).toBeVisible();
+      await expect(desk.phone.getByText('Held 1 min, to the end')).toBeVisible();
+    });
+  });
+
+  test('a session goes on where it should be after the app was closed and opened again', async () => {
+    await desk.chooseMinutes(10);
+    await expect(desk.watch.locator('#minutes')).toHaveText('10');
+    await desk.watch.locator('#start').click();
+    await desk.letPass(120_000);
+    await desk.button('Close the app').click();
+    await expect(desk.watch.locator('#time')).toHaveCount(0);
+    await desk.letPass(120_000);
+    await desk.button('Open the app').click();
+    await expect(desk.watch.locator('#time')).toHaveText(/^(6:0\d|5:5\d)$/);
+    await desk.speed('x60');
+    await expect(desk.buzzes('ring').first()).toBeAttached({ timeout: 15_000 });
+    await desk.watch.locator('#answer').click();
+    await expect(desk.phone.getByText('Held 10 min, to the end')).toBeVisible();
+  });
+
+  test('the button asks before a session ends, and the phone tells how long it was held', async () => {
+    await desk.watch.locator('#start').click();
+    await desk.letPass(60_000);
+    await desk.button('Press the button').click();
+    await expect(desk.watch.getByText('End it here?')).toBeVisible();
+    await desk.watch.locator('#keep-going').click();
+    await expect(desk.watch.locator('#pause')).toBeVisible();
+    await desk.button('Swipe back').click();
+    await desk.watch.locator('#end-now').click();
+    await expect(desk.watch.locator('#start')).toBeVisible();
+    await expect(desk.phone.getByText(/^Held 1 min( \d+ s)? of 12 min$/)).toBeVisible();
+  });
+
+  test('what is held while the phone is away comes over when it is back', async () => {
+    await desk.chooseMinutes(1);
+    await expect(desk.watch.locator('#minutes')).toHaveText('1');
+    await desk.page.getByRole('switch', { name: 'Phone nearby' }).uncheck();
+    await desk.watch.locator('#start').click();
+    await desk.letPass(62_000);
+    await desk.watch.locator('#answer').click();
+    await desk.letPass(20_000);
+    await expect(desk.phone.getByText('None yet.', { exact: false })).toBeVisible();
+    await desk.page.getByRole('switch', { name: 'Phone nearby' }).check();
+    await desk.letPass(10_000);
+    await expect(desk.phone.getByText('Held 1 min, to the end')).toBeVisible();
+  });
+
+  test('everything works from the keyboard', async ({ page }) => {
+    await desk.watch.locator('#start').focus();
+    await page.keyboard.press('Enter');
+    await expect(desk.buzzes('nudge-max').first()).toBeAttached();
+    await desk.watch.locator('#pause').focus();
+    await page.keyboard.press('Enter');
+    await expect(desk.watch.getByText('Paused')).toBeVisible();
+  });
+});

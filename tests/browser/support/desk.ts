@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The simulator's page, by the names a person or a screen reader finds things under. */
+export class Desk {
+  readonly pageErrors: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.pageErrors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.pageErrors.push(message.text());
+    });
+  }
+
+  get watch(): Locator {
+    return this.page.getByRole('region', { name: 'Watch', exact: true });
+  }
+
+  get phone(): Locator {
+    return this.page.getByRole('region', { name: 'Phone', exact: true });
+  }
+
+  /** Opens the page and waits until the watch shows the app and the phone its page. */
+  async open(): Promise<void> {
+    await this.page.goto('/');
+    await expect(this.watch.locator('#start')).toBeVisible();
+    await expect(this.phone.getByRole('slider')).toBeVisible();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async speed(name: 'Pause' | 'x1' | 'x10' | 'x60'): Promise<void> {
+    await this.page.getByRole('group', { name: 'Speed' }).getByRole('button', { name, exact: true }).click();
+  }
+
+  async chooseMinutes(minutes: number): Promise<void> {
+    await this.phone.getByRole('slider').fill(String(minutes));
+  }
+
+  /** Buzzes of one pattern on the tape. */
+  buzzes(pattern: string): Locator {
+    return this.page
+      .getByRole('region', { name: 'Buzz tape' })
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`^${pattern} at `) });
+  }
+
+  /** Lets virtual time pass at x60, then goes back to real time. */
+  async letPass(virtualMs: number): Promise<void> {
+    const nowMs = () => this.page.evaluate(() => window.simulator.world.scheduler.nowMs);
+    const untilMs = (await nowMs()) + virtualMs;
+    await this.speed('x60');
+    await this.page.waitForFunction((until) => window.simulator.world.scheduler.nowMs >= until, untilMs);
+    await this.speed('x1');
+  }
+}

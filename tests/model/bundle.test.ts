@@ -1,0 +1,36 @@
+import { parse } from 'acorn';
+import { builtPackage, Drape } from './support/drape';
+
+describe('the device bundle', () => {
+  const bundles = [...builtPackage().devices.values()];
+
+  it('is there for Versa 3 and Sense', () => {
+    expect(bundles.map(({ family }) => family).sort()).toEqual(['atlas', 'vulcan']);
+  });
+
+  it.each(bundles.map((bundle) => [bundle.family, bundle] as const))('is ECMAScript 5 on %s', (_, bundle) => {
+    const scripts = [...bundle.files].filter(([name]) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const [, content] of scripts) {
+      expect(() => parse(new TextDecoder().decode(content), { ecmaVersion: 5 })).not.toThrow();
+    }
+  });
+
+  it.each(bundles.map((bundle) => [bundle.family, bundle] as const))(
+    'stays under 40 KB zipped on %s',
+    (_, bundle) => {
+      expect(bundle.zippedBytes).toBeLessThanOrEqual(40 * 1024);
+    },
+  );
+
+  it.each(bundles.map(({ family }) => family))('opens on %s', async (family) => {
+    const drape = new Drape({ family });
+    await drape.open();
+    expect(drape.words).toContain('Start');
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('asks for no permission', () => {
+    expect(builtPackage().requestedPermissions).toEqual([]);
+  });
+});

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { Drape, MINUTE, SECOND } from './support/drape';
+
+async function holdOne(drape: Drape, minutes = 12): Promise<void> {
+  await drape.press('start');
+  await drape.wait(minutes * MINUTE);
+  await drape.press('answer');
+}
+
+describe('the duration', () => {
+  it('chosen on the phone is on the open watch within a second', async () => {
+    const drape = new Drape();
+    await drape.open();
+    await drape.chooseMinutes(15);
+    await drape.wait(SECOND);
+    expect(drape.words).toContain('15 min');
+    await drape.press('start');
+    expect(drape.time).toBe('15:00');
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('chosen while the app is closed is there when it opens, and stays when the phone is gone', async () => {
+    const drape = new Drape();
+    await drape.chooseMinutes(8);
+    await drape.wait(10 * SECOND);
+    await drape.open();
+    expect(drape.words).toContain('8 min');
+    drape.world.link.setConnected(false);
+    drape.world.watch.close();
+    await drape.wait(MINUTE);
+    await drape.open();
+    expect(drape.words).toContain('8 min');
+  });
+
+  it('chosen while the phone is away arrives when it is back', async () => {
+    const drape = new Drape();
+    await drape.open();
+    drape.world.link.setConnected(false);
+    await drape.chooseMinutes(20);
+    await drape.wait(MINUTE);
+    expect(drape.words).toContain('12 min');
+    drape.world.watch.wakeScreen();
+    drape.world.link.setConnected(true);
+    await drape.wait(5 * SECOND);
+    expect(drape.words).toContain('20 min');
+  });
+
+  it('does not change a session under way', async () => {
+    const drape = new Drape();
+    await drape.open();
+    await drape.press('start');
+    await drape.chooseMinutes(5);
+    await drape.wait(6 * MINUTE);
+    drape.world.watch.wakeScreen();
+    await drape.world.settle();
+    expect(drape.time).toBe('6:00');
+  });
+
+  it('is refused when it is nonsense, and the last good value stays on both sides', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc
+            .integer()
+            .filter((n) => n < 1 || n > 30)
+            .map(String),
+          fc.constant('12.5'),
+        ),
+        async (nonsense) => {
+          fc.pre(!(Number(nonsense) >= 1 && Number(nonsense) <= 30 && Number.isInteger(Number(nonsense))));
+          const drape = new Drape();
+          await drape.open();
+          await drape.chooseMinutes(9);
+          await drape.wait(2 * SECOND);
+          const saved = drape.world.save();
+          drape.world.dispose();
+          const later = new Drape({
+            saved: { ...saved, settingsStorage: { ...saved.settingsStorage, durationMin: nonsense } },
+          });
+          await later.open();
+          expect(later.words).toContain('9 min');
+          expect(later.world.phone.settingsStorage.get('durationMin')).toBe('9');
+          expect(later.errors).toEqual([]);
+          later.world.dispose();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is learned back from the watch by a phone that has lost everything', async () => {
+    const drape = new Drape();
+    await drape.open();
+    await drape.chooseMinutes(14);
+    await drape.wait(2 * SECOND);
+    const { flash } = drape.world.save();
+    const later = new Drape({ saved: { flash, settingsStorage: {}, localStorage: {} } });
+    await later.open();
+    await later.wait(2 * SECOND);
+    expect(later.words).toContain('14 min');
+    expect(later.world.phone.settingsStorage.get('durationMin')).toBe('14');
+  });
+});
+
+describe('the log', () => {
+  it('has each session once, newest first, and the watch then forgets it', async () => {
+    const drape = new Drape();
+    await drape.open();
+    await holdOne(drape);
+    await drape.wait(10 * SECOND);
+    await holdOne(drape);
+    await drape.wait(10 * SECOND);
+    expect(drape.phoneLog).toMatchObject({ count: 2, heldS: 1440 });
+    const [newest, older] = drape.phoneLog.newest;
+    expect((newest?.startedAtS ?? 0) - (older?.startedAtS ?? 0)).toBeGreaterThanOrEqual(12 * 60);
+    expect(drape.waitingOnWatch).toBe(0);
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('is on flash before the buzz is answered', async () => {
+    const drape = new Drape();
+    await drape.open();
+    drape.world.link.setConnected(false);
+    await drape.press('start');
+    await drape.wait(12 * MINUTE);
+    expect(drape.waitingOnWatch).toBe(1);
+  });
+
+  it('waits on the watch while the phone is away, and comes over when it is back', async () => {
+    const drape = new Drape();
+    drape.world.link.setConnected(false);
+    await drape.open();
+    for (let session = 0; session < 3; session++) await holdOne(drape);
+    await drape.wait(MINUTE);
+    expect(drape.waitingOnWatch).toBe(3);
+    drape.world.watch.close();
+    drape.world.link.setConnected(true);
+    await drape.wait(MINUTE);
+    expect(drape.phoneLog.count).toBe(3);
+    await drape.open();
+    expect(drape.waitingOnWatch).toBe(0);
+    expect(drape.phoneLog.count).toBe(3);
+  });
+
+  it('is shown on the page as people say it', async () => {
+    const drape = new Drape();
+    await drape.open();
+    await holdOne(drape);
+    await drape.press('start');
+    await drape.wait(100 * SECOND);
+    await drape.press('pause');
+    await drape.press('end');
+    await drape.wait(10 * SECOND);
+    drape.world.phone.openSettings();
+    await drape.world.settle();
+    const page = drape.world.phone.settingsPage?.text().join('\n') ?? '';
+    expect(page).toContain('2 sessions, 13 min 40 s in all');
+    expect(page).toContain('Held 12 min, to the end');
+    expect(page).toContain('Held 1 min 40 s of 12 min');
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('sets a damaged history aside and goes on', async () => {
+    const drape = new Drape();
+    await drape.open();
+    await holdOne(drape);
+    await drape.wait(10 * SECOND);
+    const saved = drape.world.save();
+    const later = new Drape({
+      saved: { ...saved, localStorage: { ...saved.localStorage, history: '[{"broken' } },
+    });
+    await later.open();
+    await holdOne(later);
+    await later.wait(10 * SECOND);
+    expect(later.phoneLog.count).toBe(1);
+    expect(later.world.phone.localStorage.get('history.bad')).toBe('[{"broken');
+    expect(later.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Decoder } from 'cbor-x';
+import type { World, WorldOptions } from '../../../simulator/contract';
+import { openPackage } from '../../../simulator/package/open-package';
+import type { AppPackage } from '../../../simulator/package/app-package';
+import { NodeRealmHost } from '../../../simulator/realm/node-realm';
+import { createWorld } from '../../../simulator/world';
+import type { PageLog } from '../../../common/page-keys';
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+
+const BUILT = join(__dirname, '../../../build/app.fba');
+const cbor = new Decoder({ useRecords: false, mapsAsObjects: true });
+
+/** The package as built. @throws when there is none: these tests are about the real artefact */
+export function builtPackage(): AppPackage {
+  if (!existsSync(BUILT)) throw new Error('build/app.fba is not there: run "npm run build" first');
+  return openPackage(readFileSync(BUILT));
+}
+
+/** The built Drape on a model watch with its phone, and what a person does with both. */
+export class Drape {
+  readonly world: World;
+
+  constructor(options: Partial<WorldOptions> = {}) {
+    this.world = createWorld({ package: builtPackage(), host: new NodeRealmHost(), ...options });
+  }
+
+  /** Opens the app and lets the link settle. */
+  async open(): Promise<void> {
+    this.world.watch.launch();
+    await this.world.advance(SECOND);
+  }
+
+  async press(id: string): Promise<void> {
+    this.world.watch.wakeScreen();
+    await this.world.settle();
+    this.world.watch.press(id);
+    await this.world.settle();
+  }
+
+  /** Presses as a person does who looks at a sleeping watch: the first touch wakes it. */
+  async wait(durationMs: number): Promise<void> {
+    await this.world.advance(durationMs);
+  }
+
+  /** Chooses a duration on the phone's page. */
+  async chooseMinutes(minutes: number): Promise<void> {
+    const { phone } = this.world;
+    phone.openSettings();
+    await this.world.settle();
+    const slider = phone.settingsPage?.all('Slider')[0];
+    if (!slider) throw new Error('the settings page has no slider');
+    phone.settingsPage?.slide(slider, minutes);
+    await this.world.settle();
+  }
+
+  /** Words on the watch, the digits of the time joined as the eye joins them. */
+  get words(): string {
+    return this.world.watch.text().join(' ');
+  }
+
+  /** The time on the watch, "12:00". */
+  get time(): string {
+    return this.world.watch
+      .text()
+      .filter((word) => /^[\d:]$/.test(word))
+      .join('');
+  }
+
+  /** Vibrations the motor accepted since `sinceMs`. */
+  buzzes(sinceMs = 0): Array<{ atMs: number; pattern: string }> {
+    return this.world.journal
+      .of('vibration')
+      .filter((entry) => entry.accepted && entry.atMs >= sinceMs)
+      .map(({ atMs, pattern }) => ({ atMs, pattern }));
+  }
+
+  get nowMs(): number {
+    return this.world.scheduler.nowMs;
+  }
+
+  /** The log as the phone's page has it. */
+  get phoneLog(): PageLog {
+    const text = this.world.phone.settingsStorage.get('log');
+    return text === undefined ? { count: 0, heldS: 0, newest: [] } : (JSON.parse(text) as PageLog);
+  }
+
+  /** A file of the watch, decoded. */
+  file(name: string): unknown {
+    const content = this.world.watch.readFile(name);
+    return content && (cbor.decode(content) as unknown);
+  }
+
+  /** Sessions on the watch that the phone has not confirmed. */
+  get waitingOnWatch(): number {
+    return (this.file('log') as { records: unknown[] } | undefined)?.records.length ?? 0;
+  }
+
+  /** Errors of app, companion and page: there are to be none. */
+  get errors(): string[] {
+    return this.world.journal.of('error').map((entry) => `${entry.side}: ${entry.text}`);
+  }
+}
