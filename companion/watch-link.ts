@@ -1,5 +1,5 @@
 import { encode } from 'cbor';
-import { inbox, outbox } from 'file-transfer';
+import { inbox, outbox, type InboxItem } from 'file-transfer';
 import { peerSocket } from 'messaging';
 import type { SettingsSnapshot } from '../common/settings';
 import { FILE_NAMES, pack, unpack, type Parcel } from '../common/wire';
@@ -21,7 +21,7 @@ export function tellSettings(snapshot: SettingsSnapshot): void {
 
 async function takeFiles(): Promise<void> {
   try {
-    for (let file = await inbox.pop(); file; file = await inbox.pop()) {
+    for (let file = await popFile(); file; file = await popFile()) {
       try {
         take(await file.cbor());
       } catch (error) {
@@ -31,6 +31,11 @@ async function takeFiles(): Promise<void> {
   } catch (error) {
     console.error(`the inbox could not be read: ${String(error)}`);
   }
+}
+
+/** The next file, or undefined when there is none: the published type leaves that out (dev.fitbit.com, Companion API, file-transfer). */
+function popFile(): Promise<InboxItem | undefined> {
+  return inbox.pop();
 }
 
 function take(value: unknown): void {

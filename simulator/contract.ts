@@ -1,4 +1,5 @@
 import type { Journal } from './journal';
+import type { LinkConditions } from './link/conditions';
 import type { AppPackage } from './package/app-package';
 import type { RealmHost } from './realm/realm';
 import type { Scheduler } from './time/scheduler';
@@ -18,6 +19,8 @@ export interface WorldOptions {
   readonly locale?: string;
   /** By how much a timer of the watch fires late, in ms, asked for each firing. Default: never late. */
   readonly timerLatenessMs?: () => number;
+  /** How the radio treats messages and files. Default: a good day (link/conditions.ts). */
+  readonly linkConditions?: LinkConditions;
   /** Take away from the watch's engine what it lacks (realm/es5-profile.ts). Default true. */
   readonly es5?: boolean;
   /** Files on the watch's flash and both storages of the phone from an earlier world. */
@@ -147,6 +150,8 @@ export interface SettingsPage {
   pressButton(node: SettingsNode): void;
   select(node: SettingsNode, indices: readonly number[]): void;
   enterText(node: SettingsNode, text: string): void;
+  /** Takes an item out of an AdditiveList. */
+  removeItem(node: SettingsNode, index: number): void;
 }
 
 /** The radio between watch and phone. */

@@ -4,14 +4,25 @@ export type Side = 'app' | 'companion' | 'settings';
 export type JournalEvent =
   | { kind: 'vibration'; pattern: string; accepted: boolean }
   | { kind: 'vibration-stop' }
-  | { kind: 'console'; side: Side; level: 'log' | 'info' | 'warn' | 'error' | 'debug' | 'trace'; text: string }
+  | {
+      kind: 'console';
+      side: Side;
+      level: 'log' | 'info' | 'warn' | 'error' | 'debug' | 'trace';
+      text: string;
+    }
   | { kind: 'error'; side: Side; text: string; stack?: string }
   | { kind: 'unimitated'; side: Side; name: string }
   | { kind: 'lifecycle'; side: Side; state: 'launched' | 'closed' | 'killed' | 'timed-out'; reason?: string }
   | { kind: 'display'; on: boolean }
   | { kind: 'link'; connected: boolean }
   | { kind: 'message'; from: 'watch' | 'phone'; bytes: number; delivered: boolean }
-  | { kind: 'file'; from: 'watch' | 'phone'; name: string; bytes: number; state: 'queued' | 'replaced' | 'delivered' | 'canceled' | 'error' };
+  | {
+      kind: 'file';
+      from: 'watch' | 'phone';
+      name: string;
+      bytes: number;
+      state: 'queued' | 'replaced' | 'delivered' | 'canceled' | 'error';
+    };
 
 /** `atMs` is virtual time since the world began. */
 export type JournalEntry = JournalEvent & { readonly atMs: number };

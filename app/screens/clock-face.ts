@@ -23,7 +23,7 @@ export function showTime(seconds: number): void {
 
 /** The ring, emptying clockwise from the top. */
 export function showRing(remainingMs: number, plannedMs: number): void {
-  const ring = element<ArcElement>('ring');
+  const ring = element('ring') as ArcElement;
   const sweep = Math.round((360 * remainingMs) / plannedMs);
   if (ring.sweepAngle === sweep) return;
   ring.startAngle = 360 - sweep;

@@ -6,11 +6,11 @@ const found: { [id: string]: GraphicsElement } = {};
  * An element of the view by id, looked up once.
  * @throws Error when the view has none: view and code do not belong together
  */
-export function element<E extends GraphicsElement = GraphicsElement>(id: string): E {
+export function element(id: string): GraphicsElement {
   const known = found[id] || (document.getElementById(id) as GraphicsElement | null);
   if (!known) throw new Error(`the view has no element "${id}"`);
   found[id] = known;
-  return known as E;
+  return known;
 }
 
 /** Shows or hides an element; hidden ones take no presses. */

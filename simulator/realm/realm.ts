@@ -26,7 +26,10 @@ export interface Realm {
   load(source: string, fileName: string, require: (id: string) => unknown): Record<string, unknown>;
   /** Copies plain data (objects, arrays, ArrayBuffers and views, primitives) into this realm's own constructors. */
   adopt<T>(value: T): T;
-  /** Ends the realm: nothing of it may run again. */
+  /**
+   * Ends the realm: no reaction to its promises runs any more and nothing can be loaded. Functions of it that the host has kept
+   * must not be called again.
+   */
   dispose(): void;
 }
 
@@ -41,6 +44,12 @@ export interface RealmOptions {
   readonly utcOffsetMinutes?: number;
   /** 'es2020' leaves the engine as it is; 'es5' takes away what the watch's engine does not have (see es5-profile.ts). */
   readonly language: 'es5' | 'es2020';
+  /**
+   * Hears, while the host settles, the reason of each rejected promise that nobody listens to. Not heard are promises of
+   * native async functions, which bundles of fitbit-build have none of: those are left to the host engine (in Node the
+   * process ends by default). Without this listener all are left to it.
+   */
+  readonly onUnhandledRejection?: (reason: unknown) => void;
 }
 
 /** Makes realms: with `vm` in Node, with frames in a browser. */

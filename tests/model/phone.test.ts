@@ -13,6 +13,7 @@ describe('the duration', () => {
     await drape.open();
     await drape.chooseMinutes(15);
     await drape.wait(SECOND);
+    await drape.look();
     expect(drape.words).toContain('15 min');
     await drape.press('start');
     expect(drape.time).toBe('15:00');
@@ -38,10 +39,12 @@ describe('the duration', () => {
     drape.world.link.setConnected(false);
     await drape.chooseMinutes(20);
     await drape.wait(MINUTE);
+    await drape.look();
     expect(drape.words).toContain('12 min');
     drape.world.watch.wakeScreen();
     drape.world.link.setConnected(true);
     await drape.wait(5 * SECOND);
+    await drape.look();
     expect(drape.words).toContain('20 min');
   });
 
@@ -51,8 +54,7 @@ describe('the duration', () => {
     await drape.press('start');
     await drape.chooseMinutes(5);
     await drape.wait(6 * MINUTE);
-    drape.world.watch.wakeScreen();
-    await drape.world.settle();
+    await drape.look();
     expect(drape.time).toBe('6:00');
   });
 

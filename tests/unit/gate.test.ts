@@ -66,7 +66,11 @@ describe('the gate', () => {
         numRuntimeErrorTestSuites: 1,
       }),
     );
-    const { output } = runModule('counts.mjs', 'countsOfJest', `console.log(countsOfJest(${JSON.stringify(file)}))`);
+    const { output } = runModule(
+      'counts.mjs',
+      'countsOfJest',
+      `console.log(countsOfJest(${JSON.stringify(file)}))`,
+    );
     expect(output.trim()).toBe('{ passed: 3, failed: 1, skipped: 2 }');
   });
 
@@ -108,7 +112,10 @@ describe('what is installed', () => {
     if (installed) {
       for (const place of Object.keys(installed)) mkdirSync(join(folder, place), { recursive: true });
       mkdirSync(join(folder, 'node_modules'), { recursive: true });
-      writeFileSync(join(folder, 'node_modules', '.package-lock.json'), JSON.stringify({ packages: installed }));
+      writeFileSync(
+        join(folder, 'node_modules', '.package-lock.json'),
+        JSON.stringify({ packages: installed }),
+      );
     }
     return folder;
   }
@@ -131,8 +138,16 @@ describe('what is installed', () => {
   it.each<[string, Record<string, Locked> | undefined, string]>([
     ['nothing', undefined, 'nothing is installed yet'],
     ['too little', {}, 'node_modules/a is missing'],
-    ['an older version', { 'node_modules/a': { version: '0.9.0', integrity: 'x' } }, 'node_modules/a has changed'],
-    ['other content', { 'node_modules/a': { version: '1.0.0', integrity: 'y' } }, 'node_modules/a has changed'],
+    [
+      'an older version',
+      { 'node_modules/a': { version: '0.9.0', integrity: 'x' } },
+      'node_modules/a has changed',
+    ],
+    [
+      'other content',
+      { 'node_modules/a': { version: '1.0.0', integrity: 'y' } },
+      'node_modules/a has changed',
+    ],
     ['too much', { ...A, 'node_modules/b': { version: '1.0.0' } }, 'node_modules/b is no longer wanted'],
     ["another machine's", { ...A, ...FOR_MAC }, 'node_modules/mac is for another kind of machine'],
   ])('is renewed when it is %s', (_what, installed, reason) => {

@@ -84,7 +84,9 @@ describe('the wire', () => {
 
 describe('the example of docs/wire-format.md', () => {
   const doc = readFileSync(join(__dirname, '../../docs/wire-format.md'), 'utf8');
-  const hex = [...doc.matchAll(/^ *((?:[0-9a-f]{2,8} )+) *\S/gm)].map(([, bytes]) => bytes?.replaceAll(' ', '')).join('');
+  const hex = [...doc.matchAll(/^ *((?:[0-9a-f]{2,8} )+) *\S/gm)]
+    .map(([, bytes]) => bytes?.replaceAll(' ', ''))
+    .join('');
 
   it('is what is sent, byte for byte', () => {
     const example: Parcel = {

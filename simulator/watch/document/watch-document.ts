@@ -34,6 +34,7 @@ export interface WatchDocument {
   readonly scene: SceneNode;
   /** Increases by one with every change that somebody looking at the screen could see. */
   readonly version: number;
+  /** Hears that something may look different; then not again until `scene` or `version` has been read. */
   onChange(listener: () => void): () => void;
   /** A finger on the glass, in px of the screen. */
   touch(type: TouchType, x: number, y: number): void;
@@ -47,8 +48,14 @@ export interface WatchDocument {
   find(id: string): SceneNode;
   /** The centre of an element in px of the screen; undefined when it is not visible or something covers it there. */
   pressPoint(id: string): { x: number; y: number } | undefined;
+  /** Why `pressPoint` gives no point for an element, in words; undefined when it gives one. @throws when there is no such element */
+  pressObstacle(id: string): string | undefined;
   /** Words to be read on the screen, in the order of the view. */
   visibleText(): string[];
+  /** Tells that the display went on or off: animations stand still while it is off. It is on at first. */
+  setDisplayOn(on: boolean): void;
+  /** The app is about to be left: raises `unload` on the document. */
+  unload(): void;
   /** Ends it: no handler of the app is called again. */
   dispose(): void;
 }
@@ -67,4 +74,6 @@ export interface DocumentOptions {
   readonly after: (delayMs: number, action: () => void) => { cancel(): void };
   /** Reads a system file such as /mnt/sysassets/system_widget.defs; undefined when there is none. */
   readonly systemAsset: (path: string) => string | undefined;
+  /** Size of a picture in px, for images whose view gives none; without this they have no size until the app sets one. */
+  readonly pictureSize?: (href: string) => { readonly width: number; readonly height: number } | undefined;
 }

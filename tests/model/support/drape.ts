@@ -34,14 +34,19 @@ export class Drape {
     await this.world.advance(SECOND);
   }
 
-  async press(id: string): Promise<void> {
+  /** Looks at the watch: that wakes it. */
+  async look(): Promise<void> {
     this.world.watch.wakeScreen();
     await this.world.settle();
+  }
+
+  /** Presses as a person does: a first touch wakes a sleeping watch, the second is the press. */
+  async press(id: string): Promise<void> {
+    await this.look();
     this.world.watch.press(id);
     await this.world.settle();
   }
 
-  /** Presses as a person does who looks at a sleeping watch: the first touch wakes it. */
   async wait(durationMs: number): Promise<void> {
     await this.world.advance(durationMs);
   }
@@ -70,11 +75,11 @@ export class Drape {
       .join('');
   }
 
-  /** Vibrations the motor accepted since `sinceMs`. */
-  buzzes(sinceMs = 0): Array<{ atMs: number; pattern: string }> {
+  /** Vibrations the motor accepted at `fromMs` or later. */
+  buzzes(fromMs = 0): Array<{ atMs: number; pattern: string }> {
     return this.world.journal
       .of('vibration')
-      .filter((entry) => entry.accepted && entry.atMs >= sinceMs)
+      .filter((entry) => entry.accepted && entry.atMs >= fromMs)
       .map(({ atMs, pattern }) => ({ atMs, pattern }));
   }
 
@@ -96,7 +101,7 @@ export class Drape {
 
   /** Sessions on the watch that the phone has not confirmed. */
   get waitingOnWatch(): number {
-    return (this.file('log') as { records: unknown[] } | undefined)?.records.length ?? 0;
+    return (this.file('log') as { records: unknown[] }).records.length;
   }
 
   /** Errors of app, companion and page: there are to be none. */

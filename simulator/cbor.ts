@@ -1,0 +1,93 @@
+import { Encoder } from 'cbor-x';
+import { toArrayBuffer, viewBytes } from './bytes';
+import { describeFault, PlatformError } from './platform-error';
+
+// Plain standard CBOR: no records, no tags. Maps are given and taken as `Map`, so that every key stays what it is.
+const codec = new Encoder({ useRecords: false, mapsAsObjects: false, tagUint8Array: false });
+
+const LARGEST_CBOR_INTEGER = 2 ** 64;
+
+/** Wrapped numbers (`new cbor.Float(2)`) that are to be written as floating point, see `createCborModule`. */
+export const wrappedFloats = new WeakMap<object, number>();
+
+/**
+ * Encodes what app code may encode: numbers, strings, booleans, null, undefined, buffers, arrays and objects.
+ * Whole numbers become integers, all others 64-bit floats (the width is an assumption).
+ *
+ * Source: fitbit-sdk-typed/CommonApi/cbor.d.ts of Woyken/Mocked-Fitbit-SDK-Interfaces (reference text).
+ * @throws PlatformError for anything else and for circular references
+ */
+export function encodeCbor(value: unknown): Uint8Array {
+  try {
+    return new Uint8Array(codec.encode(toEncodable(value, [])));
+  } catch (fault) {
+    if (fault instanceof PlatformError) throw fault;
+    throw new PlatformError('Error', `cannot be encoded as CBOR: ${describeFault(fault).text}`);
+  }
+}
+
+/**
+ * Decodes CBOR to plain data; byte strings become ArrayBuffers (an assumption: no source says which type).
+ * @throws PlatformError when the bytes are not one CBOR value of the kinds that `encodeCbor` makes
+ */
+export function decodeCbor(bytes: Uint8Array): unknown {
+  let decoded: unknown;
+  try {
+    decoded = codec.decode(bytes);
+  } catch (fault) {
+    throw new PlatformError('Error', `not valid CBOR: ${describeFault(fault).text}`);
+  }
+  return toPlain(decoded);
+}
+
+function toEncodable(value: unknown, above: readonly object[]): unknown {
+  switch (typeof value) {
+    case 'number':
+      return isLargeInteger(value) ? BigInt(value) : value;
+    case 'string':
+    case 'boolean':
+    case 'undefined':
+      return value;
+    case 'object':
+      return value === null ? null : objectToEncodable(value, above);
+    default:
+      throw new PlatformError('TypeError', `a ${typeof value} cannot be encoded as CBOR`);
+  }
+}
+
+function objectToEncodable(value: object, above: readonly object[]): unknown {
+  const bytes = viewBytes(value);
+  if (bytes) return bytes.slice();
+  const float = wrappedFloats.get(value);
+  if (float !== undefined) return float;
+  if (above.includes(value)) throw new PlatformError('TypeError', 'circular references cannot be encoded');
+  const path = [...above, value];
+  if (Array.isArray(value)) return value.map((item) => toEncodable(item, path));
+  const kind = Object.prototype.toString.call(value);
+  if (BOXES.has(kind)) return toEncodable(value.valueOf(), path);
+  if (kind !== '[object Object]') throw new PlatformError('TypeError', `${kind} cannot be encoded as CBOR`);
+  return new Map(Object.entries(value).map(([key, item]) => [key, toEncodable(item, path)]));
+}
+
+const BOXES: ReadonlySet<string> = new Set(['[object Number]', '[object String]', '[object Boolean]']);
+
+/** Beyond 32 bits the library would write a float; the platform's rule is that whole numbers become integers. */
+function isLargeInteger(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) > 0xffffffff && Math.abs(value) < LARGEST_CBOR_INTEGER;
+}
+
+function toPlain(decoded: unknown): unknown {
+  if (typeof decoded === 'bigint') return Number(decoded);
+  if (typeof decoded !== 'object' || decoded === null) return decoded;
+  if (decoded instanceof Uint8Array) return toArrayBuffer(decoded);
+  if (Array.isArray(decoded)) return decoded.map(toPlain);
+  if (decoded instanceof Map) {
+    const object: Record<string, unknown> = {};
+    for (const [key, value] of decoded) {
+      const property = { value: toPlain(value), enumerable: true, configurable: true, writable: true };
+      Object.defineProperty(object, String(key), property);
+    }
+    return object;
+  }
+  throw new PlatformError('Error', 'not valid CBOR for this platform: it holds a tagged value');
+}

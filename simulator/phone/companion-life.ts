@@ -1,0 +1,128 @@
+import type { Appointment } from '../time/scheduler';
+import type { LaunchReason } from './companion-context';
+import { CompanionRun } from './companion-run';
+import type { PhoneMachine } from './machine';
+import { WakeInterval } from './wake-interval';
+
+/**
+ * How long the phone keeps a companion for which there is no reason any more. No public source gives it; authors only
+ * report that it may be unloaded at any time (dev.fitbit.com/build/guides/companion).
+ */
+export const LINGER_MS = 30_000;
+
+/**
+ * When the companion runs: it is launched by the watch app, a changed setting, a file or the wake interval, and is kept
+ * while the watch app is near or the settings page is open.
+ *
+ * Source of the reasons: dev.fitbit.com/build/reference/companion-api/life-cycle; dev.fitbit.com/build/guides/settings.
+ */
+export class CompanionLife {
+  private run: CompanionRun | undefined;
+  private launching: { readonly appointment: Appointment; readonly reasons: Set<LaunchReason> } | undefined;
+  private leaving: Appointment | undefined;
+  private isSettingsPageOpen = false;
+  private readonly wakeInterval: WakeInterval;
+
+  constructor(private readonly machine: PhoneMachine) {
+    const { companion } = machine.package;
+    const isPermitted = companion?.requestedPermissions.includes('run_background') ?? false;
+    this.wakeInterval = new WakeInterval(
+      machine.scheduler,
+      isPermitted,
+      () => this.wakeByInterval(),
+      companion?.defaultWakeInterval,
+    );
+    machine.inbox.arrived.listen(() => this.wake('fileTransfer'));
+    machine.settingsStorage.changed.listen(({ by }) => {
+      if (by === 'settings') this.wake('settingsChanged');
+    });
+    machine.watchAppNearChanged.listen(() => {
+      if (machine.isWatchAppNear()) this.wake('peerAppLaunched');
+      else this.linger();
+    });
+  }
+
+  get running(): boolean {
+    return this.run !== undefined;
+  }
+
+  set settingsPageOpen(open: boolean) {
+    this.isSettingsPageOpen = open;
+    this.linger();
+  }
+
+  /** Launches the companion for a reason, in a turn of its own; when it runs, it has one reason more. */
+  wake(reason: LaunchReason): void {
+    if (!this.machine.package.companion) return;
+    if (this.run) {
+      this.run.addReason(reason);
+      this.linger();
+    } else if (this.launching) {
+      this.launching.reasons.add(reason);
+    } else {
+      const appointment = this.machine.scheduler.after(0, () => this.launch());
+      this.launching = { appointment, reasons: new Set([reason]) };
+    }
+  }
+
+  /** Unloads it, with its `unload` event. */
+  unload(reason: string): void {
+    const { run } = this;
+    if (!run) return;
+    this.leaving?.cancel();
+    this.leaving = undefined;
+    this.run = undefined;
+    run.unload();
+    this.machine.journal.write({ kind: 'lifecycle', side: 'companion', state: 'closed', reason });
+    this.machine.turns.mark();
+  }
+
+  dispose(): void {
+    this.launching?.appointment.cancel();
+    this.leaving?.cancel();
+    this.wakeInterval.dispose();
+    this.run?.end();
+    this.run = undefined;
+  }
+
+  private launch(): void {
+    const reasons = [...(this.launching?.reasons ?? [])];
+    this.launching = undefined;
+    const [first, ...others] = reasons;
+    if (!first) return;
+    const run = new CompanionRun(this.machine, this.wakeInterval, first);
+    for (const reason of others) run.addReason(reason);
+    this.run = run;
+    const { journal, scheduler, turns } = this.machine;
+    journal.write({ kind: 'lifecycle', side: 'companion', state: 'launched', reason: reasons.join(', ') });
+    turns.mark();
+    run.context.yielded.listen(() =>
+      scheduler.after(0, () => {
+        if (this.run === run && !this.isHeld()) this.unload('it yielded');
+      }),
+    );
+    this.linger();
+    run.start();
+  }
+
+  private wakeByInterval(): void {
+    const { run } = this;
+    this.wake('wokenUp');
+    run?.context.intervalElapsed.emit();
+  }
+
+  private isHeld(): boolean {
+    return this.isSettingsPageOpen || this.machine.isWatchAppNear();
+  }
+
+  /** Has it unloaded after a while, unless something holds it; each new reason begins that while anew. */
+  private linger(): void {
+    this.leaving?.cancel();
+    this.leaving = undefined;
+    if (!this.run || this.isHeld()) return;
+    this.leaving = this.machine.scheduler.after(LINGER_MS, () => {
+      this.leaving = undefined;
+      if (!this.isHeld()) this.unload('nothing needed it any more');
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { createRequire } from '../modules';
+import { Program } from '../program';
+import { Signal } from '../signal';
+import type { CompanionContext, LaunchReason } from './companion-context';
+import { createPhoneGlobals } from './globals';
+import type { PhoneMachine } from './machine';
+import { companionModules } from './modules';
+import type { WakeInterval } from './wake-interval';
+
+/** One run of the companion, from its launch to its end. */
+export class CompanionRun {
+  readonly context: CompanionContext;
+  private readonly program: Program;
+  private readonly reasons: Set<LaunchReason>;
+
+  constructor(
+    private readonly machine: PhoneMachine,
+    wakeInterval: WakeInterval,
+    reason: LaunchReason,
+  ) {
+    const program = new Program('companion', machine);
+    this.program = program;
+    this.reasons = new Set([reason]);
+    program.open(machine.host, {
+      name: 'companion',
+      globals: createPhoneGlobals(program),
+      now: machine.clock.now,
+      utcOffsetMinutes: machine.clock.utcOffsetMinutes,
+      language: 'es2020',
+      onUnhandledRejection: (fault) => program.report(fault),
+    });
+    const { peers } = machine.link;
+    this.context = {
+      machine,
+      program,
+      port: peers.join('phone'),
+      wakeInterval,
+      reasons: this.reasons,
+      unloading: new Signal(),
+      intervalElapsed: new Signal(),
+      yielded: new Signal(),
+    };
+    program.onEnd(() => peers.leave('phone'));
+  }
+
+  /** Loads the companion's file. */
+  start(): void {
+    const source = this.machine.package.companion?.companionSource ?? '';
+    const require = createRequire(this.program, companionModules(this.context));
+    this.program.call(() => this.program.realm.load(source, 'companion.js', require));
+  }
+
+  addReason(reason: LaunchReason): void {
+    this.reasons.add(reason);
+  }
+
+  /** Lets the companion hear that it is about to be unloaded, and ends it. */
+  unload(): void {
+    this.context.unloading.emit();
+    this.program.end();
+  }
+
+  /** Ends it between two instructions. */
+  end(): void {
+    this.program.end();
+  }
+}

@@ -1,0 +1,39 @@
+import { Signal } from './signal';
+import type { Scheduler } from './time/scheduler';
+
+const MS_PER_MINUTE = 60_000;
+
+/** A clock that somebody may set: tells the time of day, apart from the virtual time that timers go by. */
+export class WallClock {
+  readonly shifted = new Signal();
+  /** What it tells when virtual time is 0. */
+  private zeroEpochMs: number;
+
+  /**
+   * @param startEpochMs what it tells when virtual time is 0, ms since 1970
+   * @param utcOffsetMinutes minutes east of UTC
+   */
+  constructor(
+    private readonly scheduler: Scheduler,
+    startEpochMs: number,
+    readonly utcOffsetMinutes: number,
+  ) {
+    this.zeroEpochMs = Math.round(startEpochMs);
+  }
+
+  /** Whole ms since 1970. */
+  readonly now = (): number => this.zeroEpochMs + Math.floor(this.scheduler.nowMs);
+
+  /** Sets the clock by a difference in ms. */
+  shift(byMs: number): void {
+    this.zeroEpochMs += Math.round(byMs);
+    this.shifted.emit();
+  }
+
+  /** Virtual time at which the local time of day next is a multiple of `periodMs`; always in the future. */
+  nextMultipleMs(periodMs: number): number {
+    const localMs = this.now() + this.utcOffsetMinutes * MS_PER_MINUTE;
+    const untilNextMs = periodMs - (((localMs % periodMs) + periodMs) % periodMs);
+    return Math.floor(this.scheduler.nowMs) + untilNextMs;
+  }
+}

@@ -1,0 +1,48 @@
+import type { PeerPort } from '../link/peer-connection';
+import type { Program } from '../program';
+import { Signal } from '../signal';
+import { IdleTimer } from './idle-timer';
+import type { WatchMachine } from './machine';
+
+/**
+ * How long an app may go without a touch or press before the system ends it.
+ * Source: dev.fitbit.com/build/reference/device-api/appbit.
+ */
+export const APP_TIMEOUT_MS = 120_000;
+
+/** What the platform's modules of one run of the app share. */
+export class AppContext {
+  /** The app is about to be left. */
+  readonly unloading = new Signal();
+  /** The app has asked to exit; the system does it after this turn. */
+  readonly exitRequested = new Signal();
+  private readonly timeout: IdleTimer;
+  private isTimeoutEnabled = true;
+
+  /** @param timedOut ends the app because nobody has touched it for too long */
+  constructor(
+    readonly machine: WatchMachine,
+    readonly program: Program,
+    readonly port: PeerPort,
+    timedOut: () => void,
+  ) {
+    this.timeout = new IdleTimer(machine.scheduler, APP_TIMEOUT_MS, timedOut);
+    this.timeout.restart();
+    program.onEnd(() => this.timeout.stop());
+  }
+
+  get timeoutEnabled(): boolean {
+    return this.isTimeoutEnabled;
+  }
+
+  set timeoutEnabled(enabled: boolean) {
+    if (enabled && !this.isTimeoutEnabled) this.timeout.restart();
+    if (!enabled) this.timeout.stop();
+    this.isTimeoutEnabled = enabled;
+  }
+
+  /** Somebody has touched the screen or pressed the button. */
+  noteInteraction(): void {
+    if (this.isTimeoutEnabled) this.timeout.restart();
+  }
+}

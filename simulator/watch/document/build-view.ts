@@ -1,0 +1,143 @@
+import type { DocumentContext } from './document-context';
+import { ElementNode } from './element-node';
+import { elementType, LOADER_ELEMENTS, WITHOUT_EFFECT } from './element-types';
+import type { Library } from './library';
+import { propertyOf, type Properties } from './properties';
+import { searchById } from './search';
+import { parseTransform } from './transform';
+import type { XmlNode } from './xml';
+
+const SYMBOL_DEPTH_LIMIT = 32;
+
+/** Makes the elements of a view from what its file says; symbols are put in where they are used. */
+export class ViewBuilder {
+  private depth = 0;
+
+  constructor(
+    private readonly context: DocumentContext,
+    private readonly library: Library,
+  ) {}
+
+  /** @param nodes the top elements of the file; several are put into one `svg` */
+  build(nodes: readonly XmlNode[]): ElementNode {
+    const only = nodes.length === 1 && nodes[0]?.name === 'svg' ? nodes[0] : undefined;
+    const top = only ?? { name: 'svg', attributes: {}, children: nodes, text: '' };
+    const root = this.element(top, true);
+    if (!root) throw new Error('a view begins with an svg element');
+    restyle(root, this.library);
+    return root;
+  }
+
+  private element(xml: XmlNode, ownId: boolean): ElementNode | undefined {
+    if (LOADER_ELEMENTS.has(xml.name)) return undefined;
+    const type = elementType(xml.name);
+    if (!type) {
+      this.context.unimitated(`element <${xml.name}>`);
+      return undefined;
+    }
+    if (WITHOUT_EFFECT.has(xml.name)) this.context.unimitated(`element <${xml.name}>`);
+    const chain = xml.name === 'use' ? this.symbolChain(xml) : [];
+    const node = new ElementNode({
+      context: this.context,
+      tag: xml.name,
+      type,
+      typeName: firstOf(xml, chain, 'type') ?? xml.name,
+      id: xml.attributes.id,
+      ownId,
+      className: [xml, ...chain]
+        .map((source) => source.attributes.class ?? '')
+        .join(' ')
+        .trim(),
+      inline: this.properties(xml),
+      symbolDefaults: chain.reduceRight<Properties>(
+        (values, symbol) => ({ ...values, ...this.properties(symbol, true) }),
+        {},
+      ),
+    });
+    this.depth++;
+    // A symbol that builds on another one comes after it, and what stands inside the use comes last.
+    for (const symbol of [...chain].reverse()) this.fill(node, symbol, false);
+    this.fill(node, xml, ownId);
+    this.depth--;
+    return node;
+  }
+
+  private fill(parent: ElementNode, xml: XmlNode, ownId: boolean): void {
+    for (const child of xml.children) {
+      const node = child.name === 'set' ? undefined : this.element(child, ownId);
+      if (node) parent.append(node);
+    }
+    for (const child of xml.children) if (child.name === 'set') this.set(parent, child);
+  }
+
+  /** The symbol that a `use` names, the one that this one builds on, and so on. */
+  private symbolChain(use: XmlNode): XmlNode[] {
+    const chain: XmlNode[] = [];
+    if (this.depth > SYMBOL_DEPTH_LIMIT) {
+      throw new Error(`the symbol ${use.attributes.href ?? ''} uses itself, directly or through others`);
+    }
+    for (let href = use.attributes.href; href; href = chain.at(-1)?.attributes.href) {
+      const symbol = this.library.symbol(href.replace(/^#/, ''))?.node;
+      if (!symbol || chain.includes(symbol)) {
+        this.context.unimitated(
+          `use of ${href}: ${symbol ? 'it builds on itself' : 'there is no such symbol'}`,
+        );
+        break;
+      }
+      chain.push(symbol);
+    }
+    return chain;
+  }
+
+  /** `set` gives an element inside a `use` another value, by its id or a path of ids, `#` or not. */
+  private set(parent: ElementNode, xml: XmlNode): void {
+    const { href = '', attributeName = '', to = '' } = xml.attributes;
+    const target = href === '' ? parent : searchById(parent, href.replace(/^#/, ''))?.node;
+    const property = propertyOf(attributeName);
+    if (!target) {
+      this.context.unimitated(`set on ${href}: no element of that id inside the use`);
+    } else if (attributeName === 'class') {
+      target.setClass(to);
+    } else if (!property) {
+      this.context.unimitated(`set of attribute "${attributeName}"`);
+    } else {
+      target.assigned[property] = property === 'text' ? this.translated(to) : to;
+    }
+  }
+
+  private properties(xml: XmlNode, isSymbol = false): Properties {
+    const values: Properties = {};
+    for (const [attribute, value] of Object.entries(xml.attributes)) {
+      const property = propertyOf(attribute);
+      // The href of a use or symbol names a symbol; that is dealt with while building.
+      if (property === 'href' && (isSymbol || xml.name === 'use')) continue;
+      if (property) values[property] = value;
+      else if (property === undefined) this.context.unimitated(`attribute "${attribute}" of <${xml.name}>`);
+    }
+    if (xml.attributes.transform !== undefined) {
+      const transform = parseTransform(xml.attributes.transform);
+      if (transform) Object.assign(values, transform);
+      else this.context.unimitated(`transform "${xml.attributes.transform}"`);
+    }
+    const isText = xml.name === 'text' || xml.name === 'textarea';
+    if (isText && xml.text !== '' && values.text === undefined) values.text = xml.text;
+    if (values.text !== undefined) values.text = this.translated(String(values.text));
+    return values;
+  }
+
+  /** Texts that begin with an underscore name a translation [fitbit/sdk-i18n README]. */
+  private translated(text: string): string {
+    return /^_\S+$/.test(text) ? this.context.options.translate(text.slice(1)) : text;
+  }
+}
+
+/** Works out anew what the stylesheets say of an element and of everything inside it. */
+export function restyle(node: ElementNode, library: Library): void {
+  node.styled = library.styleFor(node);
+  node.hasFollowers = undefined;
+  for (const child of node.children) restyle(child, library);
+}
+
+function firstOf(xml: XmlNode, chain: readonly XmlNode[], attribute: string): string | undefined {
+  return [xml, ...chain].map((source) => source.attributes[attribute]).find((value) => value !== undefined);
+}

@@ -1,0 +1,40 @@
+import { COLOUR_NAMES } from './colour-names';
+
+/** A colour of a view; `alpha` is 0 (clear) to 1. */
+export interface Colour {
+  /** '#rrggbb' in lower case. */
+  readonly hex: string;
+  readonly alpha: number;
+}
+
+const NO_COLOUR: Colour = { hex: '#000000', alpha: 0 };
+
+/**
+ * Reads a colour as the platform writes them: `#RRGGBB` (and `#RGB`), `##AARRGGBB`, a name of SVG or of Fitbit, `none`
+ * [W:DeviceApi/document.d.ts, "Color identifier"].
+ * @returns undefined when it is none of them
+ */
+export function parseColour(text: string): Colour | undefined {
+  const word = text.trim().toLowerCase();
+  if (word === 'none' || word === 'transparent') return NO_COLOUR;
+  const named = COLOUR_NAMES.get(word);
+  if (named) return { hex: named, alpha: 1 };
+  if (/^#[0-9a-f]{6}$/.test(word)) return { hex: word, alpha: 1 };
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(word);
+  if (short) return { hex: `#${short[1]!.repeat(2)}${short[2]!.repeat(2)}${short[3]!.repeat(2)}`, alpha: 1 };
+  const quad = /^##([0-9a-f]{2})([0-9a-f]{6})$/.exec(word);
+  return quad ? { hex: `#${quad[2]!}`, alpha: parseInt(quad[1]!, 16) / 255 } : undefined;
+}
+
+/** The colour `share` (0 to 1) of the way from one to the other, channel by channel, as '#rrggbb'. */
+export function mixColours(from: Colour, to: Colour, share: number): string {
+  let mixed = '#';
+  for (const at of [1, 3, 5]) {
+    const start = parseInt(from.hex.slice(at, at + 2), 16);
+    const end = parseInt(to.hex.slice(at, at + 2), 16);
+    mixed += Math.round(start + (end - start) * share)
+      .toString(16)
+      .padStart(2, '0');
+  }
+  return mixed;
+}

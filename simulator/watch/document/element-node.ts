@@ -1,0 +1,194 @@
+import type { DocumentContext } from './document-context';
+import type { ElementType } from './element-types';
+import { EventHandlers } from './events';
+import { definitionOf, type Properties, type PropertyName, type RawValue } from './properties';
+import type { Selectable } from './selectors';
+import type { SceneNode } from './watch-document';
+
+/** A rectangle in px, relative to the reference box of the element it belongs to. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How an element came to be; see `ElementNode`. */
+export interface ElementSource {
+  readonly context: DocumentContext;
+  readonly tag: string;
+  readonly type: ElementType;
+  /** The `type` of its symbol, or its own name. */
+  readonly typeName: string;
+  readonly id: string | undefined;
+  readonly ownId: boolean;
+  readonly className: string;
+  readonly inline: Properties;
+  readonly symbolDefaults?: Properties;
+}
+
+/** Properties whose change can show or hide whatever is inside. */
+const SHOWING: ReadonlySet<PropertyName> = new Set(['display', 'visibility', 'opacity']);
+
+/**
+ * An element of a loaded view. Its values come in layers, the upper one wins: a running animation, app code and `set`,
+ * attributes in the file, stylesheets, attributes of its symbol. That attributes win over stylesheets is how published views are
+ * written [R:zaneduffield/knit-counter:src/resources/index.view: x and y over `.counter-text`].
+ */
+export class ElementNode implements Selectable {
+  readonly key: number;
+  readonly context: DocumentContext;
+  readonly tag: string;
+  readonly type: ElementType;
+  readonly typeName: string;
+  readonly id: string | undefined;
+  readonly ownId: boolean;
+  readonly handlers = new EventHandlers();
+  readonly children: ElementNode[] = [];
+  parent: ElementNode | undefined;
+  classes: readonly string[] = [];
+  className = '';
+  enabled = true;
+  /** The view has been unloaded: app code that still holds it gets an error. */
+  freed = false;
+
+  readonly inline: Properties;
+  readonly symbolDefaults: Properties;
+  readonly assigned: Properties = {};
+  styled: Properties = {};
+  animated: Properties | undefined;
+
+  /** Caches of layout and scene; undefined or marked when they have to be worked out anew. */
+  box: Box | undefined;
+  drawn: SceneNode | undefined;
+  dirty = true;
+  /** Whether a child is placed by `$`; undefined when that has to be looked up anew. */
+  hasFollowers: boolean | undefined;
+
+  constructor(source: ElementSource) {
+    this.context = source.context;
+    this.key = source.context.nextKey();
+    this.tag = source.tag;
+    this.type = source.type;
+    this.typeName = source.typeName;
+    this.id = source.id;
+    this.ownId = source.ownId;
+    this.inline = source.inline;
+    this.symbolDefaults = source.symbolDefaults ?? {};
+    this.setClass(source.className);
+  }
+
+  append(child: ElementNode): void {
+    child.parent = this;
+    this.children.push(child);
+  }
+
+  setClass(className: string): void {
+    this.className = className;
+    this.classes = className.split(/\s+/).filter((name) => name !== '');
+  }
+
+  /** The element's own value, without what it inherits; undefined when nothing sets one. */
+  own(name: PropertyName): RawValue | undefined {
+    return (
+      this.animated?.[name] ??
+      this.assigned[name] ??
+      this.inline[name] ??
+      this.styled[name] ??
+      this.symbolDefaults[name]
+    );
+  }
+
+  /** The value that counts: its own, or the parent's where that is inherited. */
+  value(name: PropertyName): RawValue | undefined {
+    const own = this.own(name);
+    if (own === 'inherit' || (own === undefined && definitionOf(name).inherited))
+      return this.parent?.value(name);
+    return own;
+  }
+
+  /** Sets a value as app code does; nothing happens when it is the same. */
+  assign(name: PropertyName, value: RawValue): void {
+    if (this.assigned[name] === value) return;
+    this.assigned[name] = value;
+    this.changed(name);
+  }
+
+  /** Takes away what app code or `set` has set. */
+  unassign(name: PropertyName): void {
+    if (this.assigned[name] === undefined) return;
+    delete this.assigned[name];
+    this.changed(name);
+  }
+
+  /** Sets (or with undefined takes away) the value of a running animation. */
+  setAnimated(name: PropertyName, value: RawValue | undefined): void {
+    if (this.animated?.[name] === value) return;
+    (this.animated ??= {})[name] = value;
+    this.changed(name);
+  }
+
+  /** Forgets what rests on the property, here and wherever it reaches. */
+  changed(name: PropertyName): void {
+    const { inherited, geometry } = definitionOf(name);
+    const reachesInside = inherited || SHOWING.has(name) || (geometry && this.type.role !== 'shape');
+    if (reachesInside) this.invalidateInside();
+    this.invalidate();
+    if (geometry || name === 'text') this.moveOthers();
+    if (name === 'layer') this.parent?.invalidate();
+    this.context.touched();
+  }
+
+  /** Forgets everything that stylesheets may decide, here, inside, and in what is placed after this element. */
+  styleChanged(): void {
+    this.invalidateInside();
+    this.invalidate();
+    this.parent?.invalidate();
+    this.moveOthers();
+    this.context.touched();
+  }
+
+  /** Forgets this element's box and drawing; those around it are drawn anew with what they had. */
+  invalidate(): void {
+    this.box = undefined;
+    this.redraw();
+  }
+
+  /** Has the element drawn anew, where it stands. */
+  redraw(): void {
+    this.dirty = true;
+    for (let node = this.parent; node && !node.dirty; node = node.parent) node.dirty = true;
+  }
+
+  /** Forgets everything inside this element. */
+  invalidateInside(): void {
+    for (const child of this.children) {
+      child.box = undefined;
+      child.dirty = true;
+      child.invalidateInside();
+    }
+  }
+
+  /** Siblings placed with `$`, and containers that take their height from what is inside, follow this element. */
+  private moveOthers(): void {
+    const { parent } = this;
+    if (!parent) return;
+    parent.hasFollowers ??= parent.children.some(followsPrevious);
+    if (parent.hasFollowers) {
+      for (const sibling of parent.children.slice(parent.children.indexOf(this) + 1)) {
+        if (!followsPrevious(sibling)) continue;
+        sibling.invalidateInside();
+        sibling.invalidate();
+      }
+    }
+    if (parent.own('height') === 'auto') parent.changed('height');
+  }
+}
+
+function followsPrevious(node: ElementNode): boolean {
+  for (const name of ['x', 'y', 'width', 'height', 'cx', 'cy'] as const) {
+    const value = node.own(name);
+    if (typeof value === 'string' && value.includes('$')) return true;
+  }
+  return false;
+}

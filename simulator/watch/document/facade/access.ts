@@ -1,0 +1,32 @@
+import type { DocumentContext } from '../document-context';
+import type { ElementNode } from '../element-node';
+import type { Dispatcher } from '../dispatch';
+import type { RealmObjects } from '../realm-objects';
+import type { LoadedView } from '../views';
+
+/** What the objects that app code holds need of the document behind them. */
+export interface FacadeTools {
+  readonly context: DocumentContext;
+  readonly objects: RealmObjects;
+  readonly dispatcher: Dispatcher;
+  readonly viewOf: (node: ElementNode) => LoadedView;
+  readonly animate: (node: ElementNode, event: string) => void;
+  /** Throws an error of the realm when the app has ended. */
+  readonly checkAlive: () => void;
+  readonly documentFacade: () => object;
+}
+
+/** A number that app code gave. @throws a TypeError of the realm when it is none */
+export function toNumber(tools: FacadeTools, name: string, value: unknown): number {
+  const number = typeof value === 'number' ? value : Number(value);
+  if (Number.isFinite(number)) return number;
+  throw tools.objects.typeError(`${name} has to be a number, not ${describe(value)}`);
+}
+
+export function toText(value: unknown): string {
+  return typeof value === 'string' ? value : String(value);
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : toText(value);
+}

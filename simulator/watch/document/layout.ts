@@ -1,0 +1,122 @@
+import type { Box, ElementNode } from './element-node';
+import { parseLength, resolveLength } from './lengths';
+import { definitionOf, type PropertyName } from './properties';
+import { textBox } from './text-layout';
+import { isDisplayed, numberOf } from './values';
+
+/** Sizes that an element has when nothing sets one, in percent of its reference box. Not known: see each. */
+const FILLS = 100;
+
+/**
+ * The box that an element's own coordinates and percentages refer to: the nearest `svg`, `use` or `section` around it, or the
+ * screen; a `g` passes on what is around it [D:build/guides/user-interface/svg].
+ */
+export function referenceBox(node: ElementNode): Box {
+  for (let parent = node.parent; parent; parent = parent.parent) {
+    if (parent.type.role === 'container') return boxOf(parent);
+  }
+  return { x: 0, y: 0, ...node.context.screen };
+}
+
+/** The element's box in px, in the coordinates of its reference box. */
+export function boxOf(node: ElementNode): Box {
+  return (node.box ??= measure(node));
+}
+
+/**
+ * A coordinate or size in px.
+ * @param initial what counts when nothing sets it
+ */
+export function lengthOf(node: ElementNode, name: PropertyName, initial = 0): number {
+  const raw = node.value(name);
+  if (raw === undefined) return initial;
+  if (typeof raw === 'number') return raw;
+  const length = parseLength(raw);
+  if (!length) {
+    node.context.unimitated(`${name} "${raw}"`);
+    return initial;
+  }
+  const reference = length.percent === 0 ? undefined : referenceBox(node);
+  const vertical = definitionOf(name).kind === 'y';
+  const whole = reference ? (vertical ? reference.height : reference.width) : 0;
+  return resolveLength(length, whole, length.fromPrevious ? previousEnd(node, vertical) : 0);
+}
+
+function measure(node: ElementNode): Box {
+  if (node.type.role === 'container') return containerBox(node);
+  if (node.type.role !== 'shape') return { ...referenceBox(node), x: 0, y: 0 };
+  switch (node.tag) {
+    case 'circle': {
+      const r = lengthOf(node, 'r');
+      return { x: lengthOf(node, 'cx') - r, y: lengthOf(node, 'cy') - r, width: 2 * r, height: 2 * r };
+    }
+    case 'line': {
+      const [x1, x2] = [lengthOf(node, 'x1'), lengthOf(node, 'x2')];
+      const [y1, y2] = [lengthOf(node, 'y1'), lengthOf(node, 'y2')];
+      const [x, y] = [Math.min(x1, x2), Math.min(y1, y2)];
+      return { x, y, width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
+    }
+    case 'text':
+    case 'textarea':
+      return textBox(node);
+    default:
+      return shapeBox(node);
+  }
+}
+
+/** A container without a size is as large as what is around it; `auto` is as high as its contents. */
+function containerBox(node: ElementNode): Box {
+  const reference = referenceBox(node);
+  const x = lengthOf(node, 'x');
+  const y = lengthOf(node, 'y');
+  const width = lengthOf(node, 'width', (reference.width * FILLS) / 100);
+  if (node.value('height') !== 'auto') {
+    return { x, y, width, height: lengthOf(node, 'height', (reference.height * FILLS) / 100) };
+  }
+  // What is inside may ask for this box's width while its height is being found out.
+  node.box = { x, y, width, height: 0 };
+  const height = Math.max(0, ...node.children.filter(isDisplayed).map((child) => endOf(child, true)));
+  return { x, y, width, height };
+}
+
+function shapeBox(node: ElementNode): Box {
+  const natural = node.tag === 'image' ? naturalSize(node) : undefined;
+  return {
+    x: lengthOf(node, 'x'),
+    y: lengthOf(node, 'y'),
+    width: lengthOf(node, 'width', natural?.width),
+    height: lengthOf(node, 'height', natural?.height),
+  };
+}
+
+/** A picture without a size is shown as large as it is [R:bazzarelli/meditation-timer:resources/session.view]. */
+function naturalSize(node: ElementNode): { width: number; height: number } | undefined {
+  const href = node.value('href');
+  return href === undefined ? undefined : node.context.options.pictureSize?.(String(href));
+}
+
+/**
+ * Where the previous sibling ends, for `$` [D:build/guides/user-interface/svg-components/text]. Siblings that are not displayed
+ * take no room (an assumption: the reference says that only hidden ones still count for alignment).
+ */
+function previousEnd(node: ElementNode, vertical: boolean): number {
+  const siblings = node.parent?.children ?? [];
+  for (let at = siblings.indexOf(node) - 1; at >= 0; at--) {
+    const sibling = siblings[at]!;
+    const isPlaced = sibling.type.role === 'container' || sibling.type.role === 'shape';
+    if (isPlaced && isDisplayed(sibling)) return endOf(sibling, vertical);
+  }
+  return 0;
+}
+
+function endOf(node: ElementNode, vertical: boolean): number {
+  const box = boxOf(node);
+  // A text ends below its baseline by its own height, set or measured [R:Fitbit/sdk-exercise:resources/styles.css, `.label`].
+  if (vertical && node.tag === 'text') return lengthOf(node, 'y') + lengthOf(node, 'height', box.height);
+  return vertical ? box.y + box.height : box.x + box.width;
+}
+
+/** Degrees or px of an arc; the whole circle when nothing sets the sweep. */
+export function arcNumber(node: ElementNode, name: 'startAngle' | 'sweepAngle'): number {
+  return numberOf(node, name, name === 'sweepAngle' ? 360 : 0);
+}

@@ -1,0 +1,153 @@
+import type { Box, ElementNode } from './element-node';
+import { lengthOf, referenceBox } from './layout';
+import { ASCENT, DESCENT, fontWeight, LINE_HEIGHT, measureText, type TextStyle } from './text-metrics';
+import { numberOf, wordOf } from './values';
+
+/** Size of a text that sets none. Not known for the platform. */
+const INITIAL_FONT_SIZE = 30;
+const INITIAL_FAMILY = 'System-Regular';
+const ELLIPSIS = '…';
+
+/** The text of an element as app code reads it: cut to its buffer. */
+export function textOf(node: ElementNode): string {
+  const text = String(node.own('text') ?? '');
+  const capacity = node.own('textLength');
+  return capacity === undefined ? text : cutToBuffer(text, numberOf(node, 'textLength', text.length));
+}
+
+/**
+ * A text holds as many characters as its buffer has room for, the rest is lost [R:Fitbit/sdk-app-demo:resources/styles.css
+ * `text-length`]. Whether the platform counts characters or bytes is not known; characters are assumed.
+ */
+export function cutToBuffer(text: string, capacity: number): string {
+  return text.length > capacity ? text.slice(0, Math.max(0, Math.floor(capacity))) : text;
+}
+
+export function fontSizeOf(node: ElementNode): number {
+  return Math.max(0, numberOf(node, 'fontSize', INITIAL_FONT_SIZE));
+}
+
+export function fontFamilyOf(node: ElementNode): string {
+  return wordOf(node, 'fontFamily', INITIAL_FAMILY);
+}
+
+export function textStyleOf(node: ElementNode): TextStyle {
+  return {
+    fontSize: fontSizeOf(node),
+    weight: fontWeight(fontFamilyOf(node), wordOf(node, 'fontWeight', '') || undefined),
+    letterSpacing: numberOf(node, 'letterSpacing', 0),
+  };
+}
+
+export function lineHeightOf(node: ElementNode): number {
+  return numberOf(node, 'lineIncrement', fontSizeOf(node) * LINE_HEIGHT);
+}
+
+/** The text as it is shown: translated case, one string a line, shortened where it does not fit. */
+export function shownLines(node: ElementNode): string[] {
+  const text = inCase(textOf(node), wordOf(node, 'textTransform', 'none'));
+  const style = textStyleOf(node);
+  if (node.tag === 'textarea') return areaLines(node, text, style);
+  return [node.own('width') === undefined ? text : shorten(node, text, style, lengthOf(node, 'width'))];
+}
+
+/** Whether part of the text has no room. */
+export function isOverflowing(node: ElementNode): boolean {
+  const text = inCase(textOf(node), wordOf(node, 'textTransform', 'none'));
+  const style = textStyleOf(node);
+  if (node.tag === 'textarea') return wrap(text, style, areaWidth(node)).length > rowsOf(node);
+  return node.own('width') !== undefined && measureText(text, style) > lengthOf(node, 'width');
+}
+
+/** The box around the text that is shown. */
+export function textBox(node: ElementNode): Box {
+  const style = textStyleOf(node);
+  const x = lengthOf(node, 'x');
+  const y = lengthOf(node, 'y');
+  if (node.tag === 'textarea') {
+    const height = shownLines(node).length * lineHeightOf(node);
+    return { x, y, width: areaWidth(node), height: lengthOf(node, 'height', height) };
+  }
+  const width = measureText(shownLines(node)[0] ?? '', style);
+  const anchor = wordOf(node, 'textAnchor', 'start');
+  const shift = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0;
+  const height = style.fontSize * (ASCENT + DESCENT);
+  return { x: x - shift, y: y - style.fontSize * ASCENT, width, height };
+}
+
+/** Breaks a text into lines that are at most `width` px wide, between words; longer words are broken where they have to be. */
+export function wrap(text: string, style: TextStyle, width: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (measureText(longer, style) <= width) {
+        line = longer;
+        continue;
+      }
+      if (line !== '') lines.push(line);
+      const pieces = breakWord(word, style, width);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? '';
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+function breakWord(word: string, style: TextStyle, width: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && measureText(piece + character, style) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
+function areaLines(node: ElementNode, text: string, style: TextStyle): string[] {
+  if (text === '') return [];
+  const width = areaWidth(node);
+  const lines = wrap(text, style, width);
+  const rows = rowsOf(node);
+  if (lines.length <= rows) return lines;
+  const shown = lines.slice(0, rows);
+  if (wordOf(node, 'textOverflow', 'clip') === 'ellipsis' && rows > 0) {
+    shown[rows - 1] = withEllipsis(lines[rows - 1]!, style, width);
+  }
+  return shown;
+}
+
+/** A textarea without a width is as wide as what is around it. */
+function areaWidth(node: ElementNode): number {
+  return node.own('width') === undefined ? referenceBox(node).width : lengthOf(node, 'width');
+}
+
+/** How many lines have room: as many as `rows` says and as fit into the height. */
+function rowsOf(node: ElementNode): number {
+  const byHeight =
+    node.own('height') === undefined
+      ? Infinity
+      : Math.floor(lengthOf(node, 'height') / Math.max(1, lineHeightOf(node)));
+  return Math.min(byHeight, numberOf(node, 'rows', Infinity));
+}
+
+function shorten(node: ElementNode, text: string, style: TextStyle, width: number): string {
+  if (wordOf(node, 'textOverflow', 'clip') !== 'ellipsis' || measureText(text, style) <= width) return text;
+  return withEllipsis(text, style, width);
+}
+
+function withEllipsis(text: string, style: TextStyle, width: number): string {
+  let kept = text;
+  while (kept !== '' && measureText(kept + ELLIPSIS, style) > width) kept = kept.slice(0, -1).trimEnd();
+  return kept + ELLIPSIS;
+}
+
+function inCase(text: string, transform: string): string {
+  if (transform === 'uppercase') return text.toUpperCase();
+  return transform === 'lowercase' ? text.toLowerCase() : text;
+}

@@ -1,0 +1,51 @@
+import { parseColour, type Colour } from './colours';
+import type { ElementNode } from './element-node';
+import { parseLength } from './lengths';
+import type { PropertyName } from './properties';
+
+/** Black: what has no fill is drawn so, as in SVG. Not known for the platform. */
+const BLACK: Colour = { hex: '#000000', alpha: 1 };
+
+/** A number without a unit, e.g. an angle or an opacity; `initial` when nothing sets it. */
+export function numberOf(node: ElementNode, name: PropertyName, initial: number): number {
+  const raw = node.value(name);
+  if (raw === undefined || typeof raw === 'number') return raw ?? initial;
+  const value = parseFloat(raw);
+  if (Number.isFinite(value)) return value;
+  node.context.unimitated(`${name} "${raw}"`);
+  return initial;
+}
+
+/** A share of something, held between 0 and 1 as the platform does [W:DeviceApi/document.d.ts]. */
+export function shareOf(node: ElementNode, name: PropertyName): number {
+  return Math.min(1, Math.max(0, numberOf(node, name, 1)));
+}
+
+export function wordOf(node: ElementNode, name: PropertyName, initial: string): string {
+  const raw = node.value(name);
+  return raw === undefined ? initial : String(raw);
+}
+
+/** A colour; `initial` when nothing sets one or when it cannot be read, which is reported. */
+export function colourOf(node: ElementNode, name: PropertyName, initial: Colour = BLACK): Colour {
+  const raw = node.value(name);
+  if (raw === undefined) return initial;
+  const colour = parseColour(String(raw));
+  if (!colour) node.context.unimitated(`colour "${raw}"`);
+  return colour ?? initial;
+}
+
+/** Whether the property's value is a length that means something; `auto` and `$` are. */
+export function isLength(raw: string): boolean {
+  return raw === 'auto' || raw === 'inherit' || parseLength(raw) !== undefined;
+}
+
+/** Whether the element is shown as far as its own `display` goes. */
+export function isDisplayed(node: ElementNode): boolean {
+  return node.own('display') !== 'none';
+}
+
+/** Whether the element may be seen: `visibility` is handed down, and an inner element may take it back. */
+export function isVisible(node: ElementNode): boolean {
+  return node.value('visibility') !== 'hidden';
+}

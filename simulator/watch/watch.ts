@@ -1,0 +1,233 @@
+import type { MotorState, Watch, WatchCounts } from '../contract';
+import { decodeTxi } from '../package/txi';
+import type { Picture } from '../package/app-package';
+import { describeFault } from '../platform-error';
+import { Signal } from '../signal';
+import { AppRun } from './app-run';
+import type { SceneNode, ScreenSize, TouchType } from './document/watch-document';
+import type { WatchMachine } from './machine';
+import { TurnCounts } from './turn-counts';
+
+type AppEnd = 'closed' | 'killed' | 'timed-out';
+
+/** The watch as somebody holds it: what it shows, and what one can do to it. See `Watch` of the contract. */
+export class SimulatedWatch implements Watch {
+  /** Emitted after the app was launched or has ended. */
+  readonly appChanged = new Signal();
+  private run: AppRun | undefined;
+  private readonly turnCounts: TurnCounts;
+  /** Versions of the scenes of earlier runs, so that `sceneVersion` never comes back to a number. */
+  private earlierVersions = 0;
+  private readonly pictures = new Map<string, Picture | undefined>();
+
+  constructor(private readonly machine: WatchMachine) {
+    this.turnCounts = new TurnCounts(() => machine.flash.writes);
+    machine.turns.ending.listen(() => this.turnCounts.endTurn(this.display.on, this.sceneVersion));
+    machine.link.receiveFiles('watch', (name, bytes) => machine.inbox.receive(name, bytes));
+  }
+
+  get family(): string {
+    return this.machine.bundle.family;
+  }
+
+  get modelName(): string {
+    return this.machine.family.modelName;
+  }
+
+  get screenSize(): ScreenSize {
+    return this.machine.family.screen;
+  }
+
+  get app(): 'closed' | 'running' {
+    return this.run ? 'running' : 'closed';
+  }
+
+  get scene(): SceneNode | undefined {
+    return this.run?.document.scene;
+  }
+
+  get sceneVersion(): number {
+    return this.earlierVersions + (this.run ? this.run.document.version + 1 : 0);
+  }
+
+  get display(): { readonly on: boolean } {
+    return this.machine.display;
+  }
+
+  get motor(): MotorState {
+    return this.machine.motor.state;
+  }
+
+  get counts(): WatchCounts {
+    return this.turnCounts;
+  }
+
+  get files(): ReadonlyArray<{ readonly name: string; readonly bytes: number }> {
+    return this.machine.flash.files;
+  }
+
+  readFile(name: string): Uint8Array | undefined {
+    return this.machine.flash.read(name)?.slice();
+  }
+
+  writeFile(name: string, content: Uint8Array | undefined): void {
+    this.machine.turns.act(() => {
+      if (content) this.machine.flash.put(name, content);
+      else this.machine.flash.remove(name);
+    });
+  }
+
+  picture(href: string): Picture | undefined {
+    const path = href.replace(/^[./]*(mnt\/assets\/)?(resources\/)?/, 'resources/');
+    if (!this.pictures.has(path)) this.pictures.set(path, this.decodePicture(path));
+    return this.pictures.get(path);
+  }
+
+  launch(): void {
+    if (this.run) return;
+    this.machine.turns.act(() => {
+      this.machine.display.switch(true, 'system');
+      this.machine.journal.write({ kind: 'lifecycle', side: 'app', state: 'launched' });
+      const run = this.begin();
+      if (!run) return;
+      this.run = run;
+      run.document.onChange(() => this.machine.turns.mark());
+      run.context.exitRequested.listen(() => this.machine.scheduler.after(0, () => this.end('closed', run)));
+      this.appChanged.emit();
+      run.start();
+    });
+  }
+
+  close(): void {
+    this.machine.turns.act(() => this.end('closed'));
+  }
+
+  kill(): void {
+    this.machine.turns.act(() => this.end('killed'));
+  }
+
+  pressButton(): void {
+    this.machine.turns.act(() => {
+      const wasAwake = this.awake();
+      this.noteInteraction();
+      const run = this.run;
+      if (wasAwake && run && !run.document.pressKey('back')) this.end('closed', run);
+    });
+  }
+
+  swipeBack(): void {
+    if (!this.awake()) return;
+    this.machine.turns.act(() => {
+      this.noteInteraction();
+      const run = this.run;
+      if (!run || run.document.requestUnload()) return;
+      if (!run.document.back()) this.end('closed', run);
+    });
+  }
+
+  sleepScreen(): void {
+    this.machine.turns.act(() => this.machine.display.switch(false, 'system'));
+  }
+
+  wakeScreen(): void {
+    this.machine.turns.act(() => this.machine.display.poke('system'));
+  }
+
+  touch(type: TouchType, x: number, y: number): void {
+    if (!this.awake()) return;
+    this.machine.turns.act(() => {
+      this.noteInteraction();
+      this.run?.document.touch(type, x, y);
+    });
+  }
+
+  press(id: string): void {
+    if (!this.awake()) throw new Error(`"${id}" cannot be pressed: the screen sleeps (use wakeScreen first)`);
+    const { document } = this.needRun(id);
+    document.find(id);
+    const point = document.pressPoint(id);
+    if (!point) throw new Error(`"${id}" cannot be pressed: it is not visible, or something covers it`);
+    this.touch('down', point.x, point.y);
+    this.touch('up', point.x, point.y);
+  }
+
+  text(): string[] {
+    return this.run && this.awake() ? this.run.document.visibleText() : [];
+  }
+
+  shiftClock(byMs: number): void {
+    this.machine.turns.act(() => this.machine.clock.shift(byMs));
+  }
+
+  /** Ends everything without another word of the app. */
+  dispose(): void {
+    this.run?.end();
+    this.run = undefined;
+    this.machine.display.dispose();
+    this.machine.motor.dispose();
+  }
+
+  private awake(): boolean {
+    return this.machine.display.on;
+  }
+
+  private needRun(id: string): AppRun {
+    if (this.run) return this.run;
+    throw new Error(`"${id}" cannot be pressed: the app is closed (use launch first)`);
+  }
+
+  private noteInteraction(): void {
+    this.machine.display.poke('system');
+    this.run?.context.noteInteraction();
+  }
+
+  /** A picture of the bundle; one that cannot be shown is told in the journal, once. */
+  private decodePicture(path: string): Picture | undefined {
+    const { bundle, journal, unimitated } = this.machine;
+    const file =
+      bundle.files.get(`${path}.txi`) ?? (path.endsWith('.txi') ? bundle.files.get(path) : undefined);
+    if (!file) {
+      if (bundle.files.has(path))
+        unimitated('app', `picture ${path}, which is not in the watch's own format`);
+      return undefined;
+    }
+    try {
+      return decodeTxi(file);
+    } catch (fault) {
+      journal.write({ kind: 'error', side: 'app', ...describeFault(fault) });
+      return undefined;
+    }
+  }
+
+  /** Makes the run; what stands in its way (a damaged view) is told in the journal, and the app stays closed. */
+  private begin(): AppRun | undefined {
+    try {
+      return new AppRun(
+        this.machine,
+        () => this.turnCounts.noteWakeup(this.display.on),
+        () => this.end('timed-out'),
+      );
+    } catch (fault) {
+      const { journal } = this.machine;
+      journal.write({ kind: 'error', side: 'app', ...describeFault(fault) });
+      journal.write({ kind: 'lifecycle', side: 'app', state: 'closed', reason: 'it could not start' });
+      return undefined;
+    }
+  }
+
+  /** @param expected the run that is meant; nothing happens when it has ended already */
+  private end(how: AppEnd, expected: AppRun | undefined = this.run): void {
+    const run = this.run;
+    if (!run || run !== expected) return;
+    if (how === 'closed') run.unload();
+    if (this.run !== run) return;
+    this.earlierVersions = this.sceneVersion + 1;
+    this.run = undefined;
+    run.end();
+    this.machine.motor.stopLooping();
+    this.machine.display.autoOff = true;
+    this.machine.journal.write({ kind: 'lifecycle', side: 'app', state: how });
+    this.machine.turns.mark();
+    this.appChanged.emit();
+  }
+}

@@ -1,0 +1,178 @@
+import type { Link, Phone, SavedState, Watch, World, WorldOptions } from './contract';
+import { Journal, type Side } from './journal';
+import { RadioLink } from './link/radio-link';
+import type { AppPackage, DeviceBundle } from './package/app-package';
+import { PhoneInbox } from './phone/inbox';
+import type { PhoneMachine } from './phone/machine';
+import { SimulatedPhone } from './phone/phone';
+import { PhoneStorage } from './phone/storage';
+import type { Surroundings } from './program';
+import { Signal } from './signal';
+import { Scheduler } from './time/scheduler';
+import { Turns } from './turns';
+import { WallClock } from './wall-clock';
+import { Display } from './watch/display';
+import { watchFamily } from './watch/families';
+import { Flash } from './watch/flash';
+import { Inbox } from './watch/inbox';
+import type { WatchMachine } from './watch/machine';
+import { Motor } from './watch/motor';
+import { systemAsset } from './watch/sysassets/system-asset';
+import { SimulatedWatch } from './watch/watch';
+
+/** A Monday morning, so that runs repeat. */
+const DEFAULT_START_EPOCH_MS = Date.UTC(2024, 0, 1, 9, 0, 0);
+
+/**
+ * Makes a watch and a phone with an app installed, near each other, the app closed. Time stands still until `advance`.
+ * @throws Error for a package without a watch app, or for a family that it or this simulator does not have
+ */
+export function createWorld(options: WorldOptions): World {
+  return new SimulatedWorld(options);
+}
+
+class SimulatedWorld implements World {
+  readonly package: AppPackage;
+  readonly scheduler: Scheduler;
+  readonly journal: Journal;
+  readonly watch: Watch;
+  readonly phone: Phone;
+  readonly link: Link;
+  private readonly turns = new Turns();
+  private readonly parts: { readonly watch: WatchMachine; readonly phone: PhoneMachine };
+  private readonly ends: ReadonlyArray<() => void>;
+  private isMoving = false;
+  private isDisposed = false;
+
+  constructor(options: WorldOptions) {
+    const { host, saved } = options;
+    this.package = options.package;
+    const bundle = chooseBundle(options.package, options.family);
+    const family = watchFamily(bundle.family);
+    const scheduler = new Scheduler(() => {
+      const settling = host.settle();
+      return settling ? settling.then(() => this.turns.end()) : this.turns.end();
+    });
+    const journal = new Journal(() => scheduler.nowMs);
+    journal.onEntry(() => this.turns.mark());
+    this.scheduler = scheduler;
+    this.journal = journal;
+    const surroundings: Surroundings = {
+      scheduler,
+      journal,
+      turns: this.turns,
+      unimitated: this.unimitatedOnce(),
+    };
+    const startEpochMs = options.startEpochMs ?? DEFAULT_START_EPOCH_MS;
+    const locale = options.locale ?? 'en-US';
+    const newClock = (): WallClock => new WallClock(scheduler, startEpochMs, options.utcOffsetMinutes ?? 0);
+    const link = new RadioLink(scheduler, journal, this.turns, options.linkConditions);
+    const watchClock = newClock();
+    const watchMachine: WatchMachine = {
+      ...surroundings,
+      host,
+      package: options.package,
+      bundle,
+      family,
+      locale,
+      es5: options.es5 ?? true,
+      clock: watchClock,
+      display: new Display(scheduler, journal, this.turns),
+      motor: new Motor(scheduler, journal, this.turns),
+      flash: new Flash(watchClock.now, this.turns, saved?.flash),
+      inbox: new Inbox(),
+      link,
+      lastSyncEpochMs: startEpochMs,
+      systemAsset,
+      timerLatenessMs: options.timerLatenessMs ?? (() => 0),
+    };
+    const watch = new SimulatedWatch(watchMachine);
+    const isWatchAppNear = (): boolean => link.connected && watch.app === 'running';
+    const phoneMachine: PhoneMachine = {
+      ...surroundings,
+      host,
+      package: options.package,
+      locale,
+      clock: newClock(),
+      link,
+      inbox: new PhoneInbox(),
+      settingsStorage: new PhoneStorage(this.turns, saved?.settingsStorage),
+      localStorage: new PhoneStorage(this.turns, saved?.localStorage),
+      watch: watchMachine,
+      isWatchAppNear,
+      watchAppNearChanged: changesOf(isWatchAppNear, [watch.appChanged, link.connectedChanged]),
+    };
+    const phone = new SimulatedPhone(phoneMachine);
+    this.parts = { watch: watchMachine, phone: phoneMachine };
+    this.ends = [() => watch.dispose(), () => phone.dispose()];
+    this.watch = watch;
+    this.phone = phone;
+    this.link = link;
+  }
+
+  async advance(durationMs: number): Promise<void> {
+    if (this.isDisposed) throw new Error('this world was disposed of: make a new one');
+    if (this.isMoving)
+      throw new Error('time moves on already: wait for the call of advance or settle before this one');
+    this.isMoving = true;
+    try {
+      await this.scheduler.advance(durationMs);
+    } finally {
+      this.isMoving = false;
+    }
+  }
+
+  settle(): Promise<void> {
+    return this.advance(0);
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.turns.changed.listen(listener);
+  }
+
+  save(): SavedState {
+    return {
+      flash: this.parts.watch.flash.save(),
+      settingsStorage: Object.fromEntries(this.parts.phone.settingsStorage.entries),
+      localStorage: Object.fromEntries(this.parts.phone.localStorage.entries),
+    };
+  }
+
+  dispose(): void {
+    if (this.isDisposed) return;
+    this.isDisposed = true;
+    for (const end of this.ends) end();
+  }
+
+  private unimitatedOnce(): (side: Side, name: string) => void {
+    const told = new Set<string>();
+    return (side, name) => {
+      if (told.has(`${side} ${name}`)) return;
+      told.add(`${side} ${name}`);
+      this.journal.write({ kind: 'unimitated', side, name });
+    };
+  }
+}
+
+function chooseBundle(opened: AppPackage, family: string | undefined): DeviceBundle {
+  const families = [...opened.devices.keys()];
+  const bundle = family === undefined ? [...opened.devices.values()][0] : opened.devices.get(family);
+  if (bundle) return bundle;
+  if (families.length === 0) throw new Error('this package has no app for a watch');
+  throw new Error(`this package has no app for "${family}", only for ${families.join(', ')}`);
+}
+
+/** Emits whenever a condition has become true or false. */
+function changesOf(condition: () => boolean, causes: ReadonlyArray<Signal>): Signal {
+  const changed = new Signal();
+  let last = condition();
+  for (const cause of causes) {
+    cause.listen(() => {
+      const now = condition();
+      if (now === last) return;
+      last = now;
+      changed.emit();
+    });
+  }
+  return changed;
+}
