@@ -126,8 +126,8 @@ function finish(isNews: boolean): void {
   finished = { heldMs: session.plannedMs, endedAtMs };
   log(session, isNews ? 'finished' : 'finished-away', endedAtMs);
   if (isNews) {
-    display.poke();
-    insistFinished(refresh);
+    // The screen is the second channel, and one press on it is the answer: it stays awake as long as the wrist is told.
+    insistFinished(() => display.poke(), refresh);
   }
   refresh();
 }

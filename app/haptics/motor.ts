@@ -41,15 +41,20 @@ export function sayBegin(): void {
 
 /**
  * The word *finished*, again and again until `quiet` is called; it gives up by itself in the end.
+ * @param onStroke called with each time it is said
  * @param gaveUp called when it has fallen silent without an answer
  */
-export function insistFinished(gaveUp: () => void): void {
+export function insistFinished(onStroke: () => void, gaveUp: () => void): void {
   quiet();
   const startedAtMs = Date.now();
+  const say = (): void => {
+    onStroke();
+    play(FINISHED, 0, again);
+  };
   const again = (): void => {
     const sinceMs = Date.now() - startedAtMs;
     if (sinceMs < INSISTENCE.withoutBreakMs) {
-      play(FINISHED, 0, again);
+      say();
       return;
     }
     const nextMs = Math.ceil((sinceMs + 1) / INSISTENCE.thenEveryMs) * INSISTENCE.thenEveryMs;
@@ -57,8 +62,8 @@ export function insistFinished(gaveUp: () => void): void {
       quiet();
       gaveUp();
     } else {
-      after(nextMs - sinceMs, () => play(FINISHED, 0, again));
+      after(nextMs - sinceMs, say);
     }
   };
-  again();
+  say();
 }

@@ -2,7 +2,9 @@ import { element, setShown, setText } from './elements';
 
 const CELLS = ['time-m10', 'time-m1', 'time-s10', 'time-s1'] as const;
 /** Half the width of a digit's cell: minutes below ten leave theirs empty, and the rest moves to the middle. */
-const HALF_CELL_PX = 28;
+const HALF_CELL_PX = 29;
+/** Where the minutes of the ready screen end, so that they and their unit stand in the middle; and the gap between. */
+const MINUTES_END_PX = { oneDigit: 163, twoDigits: 189, gap: 10 } as const;
 
 /** Time left in whole seconds, rounded up: "0:00" means over, never "nearly". */
 export function secondsLeft(remainingMs: number): number {
@@ -19,6 +21,16 @@ export function showTime(seconds: number): void {
   const x = narrow ? -HALF_CELL_PX : 0;
   const time = element('time');
   if (time.x !== x) time.x = x;
+}
+
+/** The minutes a session is to last, on the ready screen. */
+export function showMinutes(minutes: number): void {
+  setText('minutes', String(minutes));
+  const x = minutes < 10 ? MINUTES_END_PX.oneDigit : MINUTES_END_PX.twoDigits;
+  const number = element('minutes');
+  if (number.x === x) return;
+  number.x = x;
+  element('minutes-unit').x = x + MINUTES_END_PX.gap;
 }
 
 /** The ring, emptying clockwise from the top. */

@@ -1,13 +1,13 @@
 import document from 'document';
 import { gettext } from 'i18n';
-import { secondsLeft, showRing, showTime } from './clock-face';
+import { secondsLeft, showMinutes, showRing, showTime } from './clock-face';
 import { element, setShown, setText } from './elements';
 import type { Press, View } from './view';
 
 const GROUPS = ['ready', 'running', 'paused', 'asking', 'finished'] as const;
 const BUTTONS: readonly Press[] = ['start', 'pause', 'go-on', 'end', 'keep-going', 'answer'];
 /** Where the time stands: lower with one button below it, higher with two. */
-const TIME_Y_PX = { oneButton: 0, twoButtons: -42 } as const;
+const TIME_Y_PX = { oneButton: 0, twoButtons: -36 } as const;
 
 let shown: View['screen'] | undefined;
 
@@ -16,11 +16,11 @@ export function show(view: View): void {
   if (view.screen !== shown) changeScreen(view.screen);
   switch (view.screen) {
     case 'ready':
-      setText('minutes', String(view.minutes));
+      showMinutes(view.minutes);
       break;
     case 'finished':
       showTime(Math.round(view.heldMs / 1000));
-      setText('since', `${gettext('ended_before')} ${clock(view.sinceMs)}`);
+      setText('since', gettext('time_ago').replace('{0}', clock(view.sinceMs)));
       break;
     default:
       showTime(secondsLeft(view.remainingMs));

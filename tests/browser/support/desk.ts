@@ -1,3 +1,4 @@
+import type {} from '../../../simulator/page/bench/bench';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The simulator's page, by the names a person or a screen reader finds things under. */
@@ -46,12 +47,34 @@ export class Desk {
       .filter({ hasText: new RegExp(`^${pattern} at `) });
   }
 
+  /** Wakes the watch if it sleeps, as a look at it does. */
+  async look(): Promise<void> {
+    const wake = this.button('Wake the screen');
+    if (await wake.isVisible()) await wake.click();
+  }
+
+  /** Virtual time now, in ms. */
+  nowMs(): Promise<number> {
+    return this.page.evaluate(() => window.simulator?.world.scheduler.nowMs ?? NaN);
+  }
+
+  /** Seconds that the watch shows as left. */
+  async secondsShown(): Promise<number> {
+    const [minutes, seconds] = ((await this.watch.locator('#time').textContent()) ?? '')
+      .split(':')
+      .map(Number);
+    return (minutes ?? NaN) * 60 + (seconds ?? NaN);
+  }
+
   /** Lets virtual time pass at x60, then goes back to real time. */
   async letPass(virtualMs: number): Promise<void> {
-    const nowMs = () => this.page.evaluate(() => window.simulator.world.scheduler.nowMs);
-    const untilMs = (await nowMs()) + virtualMs;
+    const untilMs = (await this.nowMs()) + virtualMs;
     await this.speed('x60');
-    await this.page.waitForFunction((until) => window.simulator.world.scheduler.nowMs >= until, untilMs);
+    await this.page.waitForFunction(
+      (until) => (window.simulator?.world.scheduler.nowMs ?? 0) >= until,
+      untilMs,
+    );
     await this.speed('x1');
+    await this.look();
   }
 }
