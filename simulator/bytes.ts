@@ -1,11 +1,10 @@
-const byteLengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength')?.get;
+const byteLength = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength');
 
 /** Whether a value is an ArrayBuffer of whatever realm; the getter works by what the value is, not by its prototype. */
 export function isArrayBuffer(value: unknown): value is ArrayBuffer {
-  if (typeof value !== 'object' || value === null || !byteLengthOfBuffer) return false;
+  if (typeof value !== 'object' || value === null) return false;
   try {
-    byteLengthOfBuffer.call(value);
-    return true;
+    return byteLength?.get?.call(value) !== undefined;
   } catch {
     return false;
   }

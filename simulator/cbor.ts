@@ -1,13 +1,33 @@
-import { Encoder } from 'cbor-x';
+import { addExtension, Encoder } from 'cbor-x';
 import { toArrayBuffer, viewBytes } from './bytes';
 import { describeFault, PlatformError } from './platform-error';
 
 // Plain standard CBOR: no records, no tags. Maps are given and taken as `Map`, so that every key stays what it is.
 const codec = new Encoder({ useRecords: false, mapsAsObjects: false, tagUint8Array: false });
 
+/** A number that is to be written as floating point, whole or not (`new cbor.Float(2)`). */
+class FloatingPoint {
+  constructor(readonly value: number) {}
+}
+
+// Without a tag of its own an extension writes only what it encodes, here with the encoder set to floats for the moment.
+const floatExtension = {
+  Class: FloatingPoint,
+  encode({ value }: FloatingPoint, encode: (value: number) => Uint8Array): Uint8Array {
+    floatSwitch.alwaysUseFloat = true;
+    try {
+      return encode(value);
+    } finally {
+      floatSwitch.alwaysUseFloat = false;
+    }
+  },
+};
+const floatSwitch = codec as Encoder & { alwaysUseFloat?: boolean };
+addExtension(floatExtension as unknown as Parameters<typeof addExtension>[0]);
+
 const LARGEST_CBOR_INTEGER = 2 ** 64;
 
-/** Wrapped numbers (`new cbor.Float(2)`) that are to be written as floating point, see `createCborModule`. */
+/** The numbers in the objects that app code has made by `new cbor.Float(2)`, see `createCborModule`. */
 export const wrappedFloats = new WeakMap<object, number>();
 
 /**
@@ -59,7 +79,7 @@ function objectToEncodable(value: object, above: readonly object[]): unknown {
   const bytes = viewBytes(value);
   if (bytes) return bytes.slice();
   const float = wrappedFloats.get(value);
-  if (float !== undefined) return float;
+  if (float !== undefined) return new FloatingPoint(float);
   if (above.includes(value)) throw new PlatformError('TypeError', 'circular references cannot be encoded');
   const path = [...above, value];
   if (Array.isArray(value)) return value.map((item) => toEncodable(item, path));

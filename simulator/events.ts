@@ -56,30 +56,29 @@ export class EventSource {
    */
   dispatch(name: string, fields?: () => Record<string, unknown>, wakes = false): boolean {
     if (!this.hears(name)) return false;
-    let prevented = false;
-    let stopped = false;
+    const state = { prevented: false, stopped: false };
     const event = this.program.expose({
       type: name,
       target: this.target,
       get defaultPrevented() {
-        return prevented;
+        return state.prevented;
       },
       preventDefault: () => {
-        prevented = true;
+        state.prevented = true;
       },
       stopPropagation: () => undefined,
       stopImmediatePropagation: () => {
-        stopped = true;
+        state.stopped = true;
       },
     });
     if (fields) this.program.exposeOn(event, fields());
     const handler = this.handlers.get(name);
     const hearers = this.listeners.get(name) ?? [];
     for (const hearer of typeof handler === 'function' ? [handler as Listener, ...hearers] : hearers) {
-      if (stopped) break;
+      if (state.stopped) break;
       this.program.call(() => hearer.call(this.target, event), wakes);
     }
-    return prevented;
+    return state.prevented;
   }
 
   private installHandlerProperty(name: string): void {

@@ -1,3 +1,4 @@
+import { isCallable } from './callable';
 import { PlatformError, toText } from './platform-error';
 import type { Program } from './program';
 import type { Appointment } from './time/scheduler';
@@ -47,7 +48,7 @@ export function createTimers(program: Program, latenessMs: () => number = () => 
 
   const start = (repeats: boolean, handler: unknown, delay: unknown, extra: readonly unknown[]): number => {
     const name = repeats ? 'setInterval' : 'setTimeout';
-    if (typeof handler !== 'function') throw new PlatformError('TypeError', `${name} needs a function`);
+    if (!isCallable(handler)) throw new PlatformError('TypeError', `${name} needs a function`);
     if (extra.length > 0) program.unimitated(`${name} with arguments for its handler`);
     const waitMs = Math.max(SHORTEST_WAIT_MS, Math.floor(Number(delay)) || 0);
     const handle = ++lastHandle;
@@ -60,7 +61,7 @@ export function createTimers(program: Program, latenessMs: () => number = () => 
         } else {
           running.delete(handle);
         }
-        program.call(() => handler() as unknown, true);
+        program.call(() => handler(), true);
       });
       running.set(handle, appointment);
     };

@@ -1,3 +1,4 @@
+import { isCallable } from './callable';
 import type { Journal, Side } from './journal';
 import { describeFault, PlatformError, type PlatformErrorKind } from './platform-error';
 import type { Realm, RealmHost, RealmOptions } from './realm/realm';
@@ -136,8 +137,12 @@ export class Program {
     });
     return {
       promise,
-      resolve: (value) => void (this.isAlive && settle?.resolve(value)),
-      reject: (fault) => void (this.isAlive && settle?.reject(this.toRealmFault(fault))),
+      resolve: (value) => {
+        if (this.isAlive) settle?.resolve(value);
+      },
+      reject: (fault) => {
+        if (this.isAlive) settle?.reject(this.toRealmFault(fault));
+      },
     };
   }
 
@@ -163,21 +168,22 @@ export class Program {
 
   /** Like `expose`, onto an object that the realm has already. */
   exposeOn<T extends object>(target: T, description: object): T {
-    for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(description))) {
-      const { get, set, value } = property;
-      const value_: unknown = value;
-      const common = { enumerable: true, configurable: true };
-      if (get ?? set) {
-        Object.defineProperty(target, name, {
-          ...common,
-          get: get && this.enterable(get, description),
-          set: set && this.enterable(set, description),
-        });
+    const properties = Object.getOwnPropertyDescriptors(description) as Record<
+      string,
+      TypedPropertyDescriptor<unknown>
+    >;
+    for (const [name, property] of Object.entries(properties)) {
+      const exposed: PropertyDescriptor = { enumerable: true, configurable: true };
+      if (property.get ?? property.set) {
+        exposed.get = property.get && this.enterable(property.get, description);
+        exposed.set = property.set && this.enterable(property.set, description);
       } else {
-        const exposed =
-          typeof value_ === 'function' ? this.enterable(value_ as AnyFunction, description) : value_;
-        Object.defineProperty(target, name, { ...common, writable: true, value: exposed });
+        exposed.writable = true;
+        exposed.value = isCallable(property.value)
+          ? this.enterable(property.value, description)
+          : property.value;
       }
+      Object.defineProperty(target, name, exposed);
     }
     return target;
   }
@@ -185,16 +191,20 @@ export class Program {
   /** Makes one function of the model callable from app code. */
   enterable<A extends unknown[], R>(code: (...args: A) => R, self?: unknown): (...args: A) => R {
     return (...args) => {
-      if (!this.isAlive) throw new ProgramEnded('the program has ended');
+      this.checkAlive();
       let result: R;
       try {
         result = code.apply(self, args);
       } catch (fault) {
         throw this.toRealmFault(fault);
       }
-      if (!this.isAlive) throw new ProgramEnded('the program has ended');
+      this.checkAlive();
       return result;
     };
+  }
+
+  private checkAlive(): void {
+    if (!this.isAlive) throw new ProgramEnded('the program has ended');
   }
 
   private toRealmFault(fault: unknown): unknown {
@@ -202,5 +212,3 @@ export class Program {
     return this.error(fault.kind, fault.message, fault.shownName);
   }
 }
-
-type AnyFunction = (...args: unknown[]) => unknown;

@@ -2,6 +2,7 @@ import { Signal } from './signal';
 import type { Scheduler } from './time/scheduler';
 
 const MS_PER_MINUTE = 60_000;
+const MOST_OFFSET_MINUTES = 18 * 60;
 
 /** A clock that somebody may set: tells the time of day, apart from the virtual time that timers go by. */
 export class WallClock {
@@ -11,13 +12,19 @@ export class WallClock {
 
   /**
    * @param startEpochMs what it tells when virtual time is 0, ms since 1970
-   * @param utcOffsetMinutes minutes east of UTC
+   * @param utcOffsetMinutes minutes east of UTC, -1080 to 1080
+   * @throws RangeError for anything else
    */
   constructor(
     private readonly scheduler: Scheduler,
     startEpochMs: number,
     readonly utcOffsetMinutes: number,
   ) {
+    if (!Number.isFinite(startEpochMs))
+      throw new RangeError(`startEpochMs is ms since 1970, not ${startEpochMs}`);
+    if (!Number.isInteger(utcOffsetMinutes) || Math.abs(utcOffsetMinutes) > MOST_OFFSET_MINUTES) {
+      throw new RangeError(`utcOffsetMinutes is whole minutes east of UTC, not ${utcOffsetMinutes}`);
+    }
     this.zeroEpochMs = Math.round(startEpochMs);
   }
 
@@ -26,6 +33,7 @@ export class WallClock {
 
   /** Sets the clock by a difference in ms. */
   shift(byMs: number): void {
+    if (!Number.isFinite(byMs)) throw new RangeError(`a clock is set by a number of ms, not ${byMs}`);
     this.zeroEpochMs += Math.round(byMs);
     this.shifted.emit();
   }

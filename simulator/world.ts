@@ -17,6 +17,7 @@ import { Flash } from './watch/flash';
 import { Inbox } from './watch/inbox';
 import type { WatchMachine } from './watch/machine';
 import { Motor } from './watch/motor';
+import { Pictures } from './watch/pictures';
 import { systemAsset } from './watch/sysassets/system-asset';
 import { SimulatedWatch } from './watch/watch';
 
@@ -51,7 +52,9 @@ class SimulatedWorld implements World {
     const family = watchFamily(bundle.family);
     const scheduler = new Scheduler(() => {
       const settling = host.settle();
-      return settling ? settling.then(() => this.turns.end()) : this.turns.end();
+      if (settling) return settling.then(() => this.turns.end());
+      this.turns.end();
+      return undefined;
     });
     const journal = new Journal(() => scheduler.nowMs);
     journal.onEntry(() => this.turns.mark());
@@ -79,6 +82,7 @@ class SimulatedWorld implements World {
       clock: watchClock,
       display: new Display(scheduler, journal, this.turns),
       motor: new Motor(scheduler, journal, this.turns),
+      pictures: new Pictures(bundle, journal, (name) => surroundings.unimitated('app', name)),
       flash: new Flash(watchClock.now, this.turns, saved?.flash),
       inbox: new Inbox(),
       link,
@@ -114,6 +118,9 @@ class SimulatedWorld implements World {
     if (this.isDisposed) throw new Error('this world was disposed of: make a new one');
     if (this.isMoving)
       throw new Error('time moves on already: wait for the call of advance or settle before this one');
+    if (!Number.isFinite(durationMs) || durationMs < 0) {
+      throw new RangeError(`time moves on by 0 ms or more, not by ${durationMs}`);
+    }
     this.isMoving = true;
     try {
       await this.scheduler.advance(durationMs);

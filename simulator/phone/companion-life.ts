@@ -122,7 +122,7 @@ export class CompanionLife {
     if (!this.run || this.isHeld()) return;
     this.leaving = this.machine.scheduler.after(LINGER_MS, () => {
       this.leaving = undefined;
-      if (!this.isHeld()) this.unload('nothing needed it any more');
+      this.unload('nothing needed it any more');
     });
   }
 }

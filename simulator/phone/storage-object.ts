@@ -31,7 +31,7 @@ export function createStorageObject(
  * Each is told in a turn of its own, as the two sides run apart.
  *
  * Source: types/companion/live-storage.d.ts of fitbit-sdk-types; dev.fitbit.com/build/reference/companion-api/settings;
- * that an unchanged value is told, too: companion code of Fitbit/sdk-moment compares evt.oldValue with evt.newValue.
+ * that an unchanged value is told, too: companion/simple/companion-settings.js of Fitbit/sdk-moment compares old and new.
  */
 export function createLiveStorageObject(
   program: Program,

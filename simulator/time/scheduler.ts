@@ -61,7 +61,7 @@ export class Scheduler {
       },
     };
     let index = this.entries.length;
-    while (index > 0 && this.entries[index - 1]!.dueMs > entry.dueMs) index--;
+    while (index > 0 && (this.entries[index - 1]?.dueMs ?? 0) > entry.dueMs) index--;
     this.entries.splice(index, 0, entry);
     return entry;
   }

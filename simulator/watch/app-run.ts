@@ -53,6 +53,8 @@ export class AppRun {
       throw fault;
     }
     program.onEnd(() => this.document.dispose());
+    this.document.setDisplayOn(machine.display.on);
+    program.onEnd(machine.display.switched.listen(() => this.document.setDisplayOn(machine.display.on)));
   }
 
   /** Loads the app's main file; a dynamic import loads a further file (a chunk), which may require the main one. */
@@ -78,11 +80,13 @@ export class AppRun {
       unimitated: (name) => program.unimitated(name),
       after: (delayMs, action) => program.after(delayMs, action),
       systemAsset: machine.systemAsset,
+      pictureSize: (href) => machine.pictures.find(href),
     });
   }
 
-  /** Lets the app hear that it is about to be left. */
+  /** Lets the app hear that it is about to be left: the document first, then appbit (the order is an assumption). */
   unload(): void {
+    this.document.unload();
     this.context.unloading.emit();
   }
 

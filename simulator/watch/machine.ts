@@ -8,6 +8,7 @@ import type { WatchFamily } from './families';
 import type { Flash } from './flash';
 import type { Inbox } from './inbox';
 import type { Motor } from './motor';
+import type { Pictures } from './pictures';
 
 /** What a watch is made of, as far as its app and the platform's modules need it; outlives every run of the app. */
 export interface WatchMachine extends Surroundings {
@@ -20,6 +21,7 @@ export interface WatchMachine extends Surroundings {
   readonly clock: WallClock;
   readonly display: Display;
   readonly motor: Motor;
+  readonly pictures: Pictures;
   readonly flash: Flash;
   readonly inbox: Inbox;
   readonly link: RadioLink;

@@ -1,5 +1,4 @@
 import type { MotorState, Watch, WatchCounts } from '../contract';
-import { decodeTxi } from '../package/txi';
 import type { Picture } from '../package/app-package';
 import { describeFault } from '../platform-error';
 import { Signal } from '../signal';
@@ -18,7 +17,6 @@ export class SimulatedWatch implements Watch {
   private readonly turnCounts: TurnCounts;
   /** Versions of the scenes of earlier runs, so that `sceneVersion` never comes back to a number. */
   private earlierVersions = 0;
-  private readonly pictures = new Map<string, Picture | undefined>();
 
   constructor(private readonly machine: WatchMachine) {
     this.turnCounts = new TurnCounts(() => machine.flash.writes);
@@ -78,9 +76,7 @@ export class SimulatedWatch implements Watch {
   }
 
   picture(href: string): Picture | undefined {
-    const path = href.replace(/^[./]*(mnt\/assets\/)?(resources\/)?/, 'resources/');
-    if (!this.pictures.has(path)) this.pictures.set(path, this.decodePicture(path));
-    return this.pictures.get(path);
+    return this.machine.pictures.find(href);
   }
 
   launch(): void {
@@ -146,7 +142,8 @@ export class SimulatedWatch implements Watch {
     const { document } = this.needRun(id);
     document.find(id);
     const point = document.pressPoint(id);
-    if (!point) throw new Error(`"${id}" cannot be pressed: it is not visible, or something covers it`);
+    if (!point)
+      throw new Error(`"${id}" cannot be pressed: ${document.pressObstacle(id) ?? 'it cannot be reached'}`);
     this.touch('down', point.x, point.y);
     this.touch('up', point.x, point.y);
   }
@@ -179,24 +176,6 @@ export class SimulatedWatch implements Watch {
   private noteInteraction(): void {
     this.machine.display.poke('system');
     this.run?.context.noteInteraction();
-  }
-
-  /** A picture of the bundle; one that cannot be shown is told in the journal, once. */
-  private decodePicture(path: string): Picture | undefined {
-    const { bundle, journal, unimitated } = this.machine;
-    const file =
-      bundle.files.get(`${path}.txi`) ?? (path.endsWith('.txi') ? bundle.files.get(path) : undefined);
-    if (!file) {
-      if (bundle.files.has(path))
-        unimitated('app', `picture ${path}, which is not in the watch's own format`);
-      return undefined;
-    }
-    try {
-      return decodeTxi(file);
-    } catch (fault) {
-      journal.write({ kind: 'error', side: 'app', ...describeFault(fault) });
-      return undefined;
-    }
   }
 
   /** Makes the run; what stands in its way (a damaged view) is told in the journal, and the app stays closed. */

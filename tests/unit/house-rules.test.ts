@@ -31,10 +31,11 @@ const ARROWS: Record<string, readonly string[]> = {
   settings: ['common'],
   common: [],
   'simulator/time': [],
-  tools: [],
+  tools: ['simulator/time'],
+  bench: ['simulator/time'],
   'tests/unit': [
     ...['app', 'app/session', 'app/haptics', 'app/screens', 'app/storage', 'app/phone'],
-    ...['companion', 'settings', 'common', 'simulator/time', 'tools'],
+    ...['companion', 'settings', 'common', 'simulator/time', 'tools', 'bench'],
   ],
 };
 

@@ -1,3 +1,4 @@
+import { isCallable } from '../../callable';
 import type { SettingsNode } from '../../contract';
 import { toText } from '../../platform-error';
 import type { Program } from '../../program';
@@ -118,7 +119,7 @@ export class Controls {
 
   private tell(props: Props, name: string, argument: () => unknown): void {
     const callback = props[name];
-    if (typeof callback === 'function') this.program.call(() => callback(argument()) as unknown);
+    if (isCallable(callback)) this.program.call(() => callback(argument()));
   }
 }
 

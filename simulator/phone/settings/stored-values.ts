@@ -77,7 +77,8 @@ export function parseList(stored: string | undefined): unknown[] {
 /** What a control shows as chosen, of what is stored under its key: names of options, or a text. */
 export function chosenNames(stored: string | undefined): string[] {
   const value = parseJson(stored);
-  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [String(value)];
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
   if ('values' in value && Array.isArray(value.values)) return value.values.map(nameOfItem);
   return 'name' in value ? [nameOfItem(value)] : [];
 }

@@ -1,3 +1,4 @@
+import { isCallable } from '../../callable';
 import type { SettingsNode } from '../../contract';
 import { isArrayBuffer } from '../../bytes';
 import { toText } from '../../platform-error';
@@ -33,7 +34,7 @@ export function drawPage(
     const element = factory.elementOf(value);
     if (element && factory.nameOf(element.type) === 'Fragment') {
       for (const child of element.children) flatten(child, into);
-    } else if (element && typeof element.type === 'function' && !factory.nameOf(element.type)) {
+    } else if (element && isCallable(element.type) && !factory.nameOf(element.type)) {
       flatten(callComponent(element), into);
     } else {
       into.push(value);
@@ -57,10 +58,11 @@ export function drawPage(
     const type = name ?? toText(element.type);
     if (!name) program.unimitated(`settings element <${type}>`);
     if (DRAWN_ONLY.has(type)) program.unimitated(`settings component ${type}`);
+    if (element.props.onAutocomplete !== undefined) program.unimitated(`onAutocomplete of ${type}`);
     givenProps.set(path, element.props);
     const props: Record<string, unknown> = {};
     for (const [key, given] of Object.entries(element.props)) {
-      if (key !== 'key' && typeof given !== 'function') props[key] = drawProp(given, `${path}.${key}`);
+      if (key !== 'key' && isData(given)) props[key] = drawProp(given, `${path}.${key}`);
     }
     return { type, path, props, children: drawAll([...element.children, ...itemsOf(element, type)], path) };
   };
@@ -72,15 +74,15 @@ export function drawPage(
   /** What a Select and an AdditiveList show of their items, as their children: by `renderItem`, or an item's name. */
   const itemsOf = ({ props }: PageElement, type: string): unknown[] => {
     const { renderItem, options, settingsKey } = props;
-    const render = (item: unknown): unknown =>
-      typeof renderItem === 'function' ? (renderItem(item) as unknown) : nameOfItem(item);
-    if (type === 'Select' && typeof renderItem === 'function' && Array.isArray(options))
-      return options.map(render);
+    const render = (item: unknown): unknown => (isCallable(renderItem) ? renderItem(item) : nameOfItem(item));
+    if (type === 'Select' && isCallable(renderItem) && Array.isArray(options)) return options.map(render);
     if (type !== 'AdditiveList' || settingsKey === undefined) return [];
     return storedItems(toText(settingsKey)).map((item) => render(program.realm.adopt(item)));
   };
   const drawProp = (value: unknown, path: string): unknown => {
-    if (Array.isArray(value)) return value.map((item, index) => drawProp(item, `${path}.${index}`));
+    if (Array.isArray(value)) {
+      return value.filter(isData).map((item, index) => drawProp(item, `${path}.${index}`));
+    }
     if (factory.elementOf(value)) {
       const flat = drawAll([value], path);
       return flat.length === 1 ? flat[0] : flat;
@@ -88,7 +90,7 @@ export function drawPage(
     if (typeof value !== 'object' || value === null || isArrayBuffer(value)) return value;
     const copy: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(value)) {
-      if (typeof item !== 'function') copy[key] = drawProp(item, `${path}.${key}`);
+      if (isData(item)) copy[key] = drawProp(item, `${path}.${key}`);
     }
     return copy;
   };
@@ -100,6 +102,8 @@ export function drawPage(
   const children = top.map((value, index) => draw(value, `0.${index}`));
   return { root: { type: 'Fragment', path: '0', props: {}, children }, givenProps };
 }
+
+const isData = (value: unknown): boolean => !isCallable(value);
 
 /** The name that an option or a list item is shown by. */
 export function nameOfItem(item: unknown): string {

@@ -9,8 +9,8 @@ export interface Advances {
 }
 
 /**
- * The characters measured, and below their widths in Figtree (SIL Open Font License, the font that stands in for the watch's own),
- * with tabular digits, read from the `hmtx` tables of its 300, 400 and 700 weights.
+ * The characters measured, and below their widths in Figtree (SIL Open Font License, the font that stands in
+ * for the watch's own), with tabular digits, read from the `hmtx` tables of its 300, 400 and 700 weights.
  */
 const CHARACTERS =
   ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~' +
@@ -47,14 +47,16 @@ const WIDTHS: Readonly<Record<FontWeight, string>> = {
   550 1100 219 219 415 415 468 709 695 632`,
 };
 
-/** Full-width scripts are about as wide as they are high; everything else unknown is taken for a wide letter. */
+/**
+ * Full-width scripts are about as wide as they are high; everything else unknown is taken for a wide letter.
+ */
 const UNKNOWN_WIDTH = 700;
 
 function advances(weight: FontWeight): Advances {
   const numbers = WIDTHS[weight].trim().split(/\s+/).map(Number);
   const widths: Record<string, number> = {};
   Array.from(CHARACTERS).forEach((character, index) => {
-    widths[character] = numbers[index]!;
+    widths[character] = numbers[index] ?? UNKNOWN_WIDTH;
   });
   return { widths, other: UNKNOWN_WIDTH };
 }

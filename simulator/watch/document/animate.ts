@@ -1,12 +1,9 @@
-import { EASINGS, ease } from './easing';
+import { endPointsOf, entriesOf, valueBetween } from './animated-values';
 import { parseDuration, parseRepeats, parseTriggers } from './animation-timing';
-import { parseColour, mixColours } from './colours';
+import { EASINGS, ease } from './easing';
 import type { ElementNode } from './element-node';
-import { lengthOf } from './layout';
-import { definitionOf, propertyOf, type Properties, type PropertyName } from './properties';
+import type { Properties, PropertyName } from './properties';
 import { descendants } from './search';
-import { transformParts } from './transform';
-import { numberOf } from './values';
 
 /** Frames of the screen while something moves. Not known for the platform. */
 export const FRAME_MS = 1000 / 30;
@@ -36,7 +33,10 @@ interface Running {
 /** Properties that are 1 when nothing sets them; the others are 0. */
 const ONE_AT_FIRST: ReadonlySet<PropertyName> = new Set(['opacity', 'fillOpacity', 'scaleX', 'scaleY']);
 
-/** Runs the `animate` and `animateTransform` elements of a view, frame by frame while any runs and the display is on. */
+/**
+ * Runs the `animate` and `animateTransform` elements of a view, frame by frame while any runs and the display
+ * is on.
+ */
 export class Animator {
   private running: Running[] = [];
   private frame: { cancel(): void } | undefined;
@@ -44,7 +44,10 @@ export class Animator {
 
   constructor(private readonly tools: AnimatorTools) {}
 
-  /** Starts and ends what an event asks for among the element's own animations, and with `deep` of everything inside it. */
+  /**
+   * Starts and ends what an event asks for among the element's own animations, and with `deep` of everything
+   * inside it.
+   */
   trigger(node: ElementNode, event: string, deep: boolean): void {
     const candidates = deep ? descendants(node) : node.children;
     for (const animation of candidates) {
@@ -81,16 +84,17 @@ export class Animator {
     const easing = words('easing') ?? 'linear';
     if (!EASINGS.includes(easing)) this.tools.unimitated(`easing "${easing}"`);
     const final = words('final') ?? 'freeze';
-    const properties = this.endPoints(animation);
-    if (!properties) return;
+    const ends = endPointsOf(animation);
+    if (!ends) return;
     this.running.push({
       animation,
       target,
-      ...properties,
+      ...ends,
       durationMs,
       repeats: parseRepeats(words('repeatCount'), words('repeatDur'), durationMs),
       easing,
-      // A value stays by default: the reset of a swiped view relies on it [R:Fitbit/sdk-app-demo:resources/session.view].
+      // A value stays by default: the reset of a swiped view relies on it
+      // [R:Fitbit/sdk-app-demo:resources/session.view].
       restores: final === 'restore' || final === 'remove',
       started: false,
       elapsedMs: 0,
@@ -99,31 +103,10 @@ export class Animator {
     this.step(0);
   }
 
-  /** Values at both ends; without `from` it starts where the element stands. */
-  private endPoints(animation: ElementNode): { from: Properties; to: Properties } | undefined {
-    const to = animation.own('to');
-    const from = animation.own('from');
-    if (animation.tag === 'animateTransform') {
-      const kind = String(animation.own('attributeType') ?? '');
-      if (to === undefined || !['translate', 'rotate', 'scale'].includes(kind)) {
-        this.tools.unimitated(`animateTransform attributeType="${kind}"`);
-        return undefined;
-      }
-      return {
-        from: from === undefined ? {} : transformParts(kind, String(from)),
-        to: transformParts(kind, String(to)),
-      };
-    }
-    const name = propertyOf(String(animation.own('attributeName') ?? ''));
-    if (!name || to === undefined) {
-      this.tools.unimitated(`animate attributeName="${String(animation.own('attributeName') ?? '')}"`);
-      return undefined;
-    }
-    return { from: from === undefined ? {} : { [name]: from }, to: { [name]: to } };
-  }
-
   private step(passedMs: number): void {
     for (const run of [...this.running]) {
+      // A handler of an earlier one may have ended it.
+      if (!this.running.includes(run)) continue;
       const waited = Math.min(run.waitMs, passedMs);
       run.waitMs -= waited;
       if (run.waitMs > 0) continue;
@@ -150,9 +133,9 @@ export class Animator {
       if (!this.running.includes(run)) continue;
       this.running = this.running.filter((other) => other !== run);
       if (!run.restores) {
-        for (const name of Object.keys(run.to) as PropertyName[]) run.target.assign(name, run.to[name]!);
+        for (const [name, value] of entriesOf(run.to)) run.target.assign(name, value);
       }
-      for (const name of Object.keys(run.to) as PropertyName[]) run.target.setAnimated(name, undefined);
+      for (const [name] of entriesOf(run.to)) run.target.setAnimated(name, undefined);
       this.tools.raise(run.target, 'animationend', run.elapsedMs / 1000);
     }
     this.schedule();
@@ -176,7 +159,7 @@ function cycleOf(run: Running): number {
 }
 
 function fillFrom(run: Running): void {
-  for (const name of Object.keys(run.to) as PropertyName[]) {
+  for (const [name] of entriesOf(run.to)) {
     run.from[name] ??= run.target.own(name) ?? (ONE_AT_FIRST.has(name) ? 1 : 0);
   }
 }
@@ -184,36 +167,7 @@ function fillFrom(run: Running): void {
 /** Sets the values for a share (0 to 1) of one cycle. */
 function show(run: Running, share: number): void {
   const progress = ease(run.easing, share);
-  for (const name of Object.keys(run.to) as PropertyName[]) {
-    const [from, to] = [run.from[name] ?? 0, run.to[name]!];
-    run.target.setAnimated(name, between(run.target, name, from, to, progress));
+  for (const [name, to] of entriesOf(run.to)) {
+    run.target.setAnimated(name, valueBetween(run.target, name, run.from[name] ?? 0, to, progress));
   }
-}
-
-function between(
-  target: ElementNode,
-  name: PropertyName,
-  from: string | number,
-  to: string | number,
-  progress: number,
-): string | number {
-  const { kind } = definitionOf(name);
-  if (kind === 'colour') {
-    const [start, end] = [parseColour(String(from)), parseColour(String(to))];
-    return start && end ? mixColours(start, end, progress) : to;
-  }
-  if (kind === 'word' || kind === 'text') return progress < 1 ? from : to;
-  const [start, end] = [resolved(target, name, from), resolved(target, name, to)];
-  return start + (end - start) * progress;
-}
-
-/** A value as a number in px or degrees, as it would count on the target now. */
-function resolved(target: ElementNode, name: PropertyName, value: string | number): number {
-  if (typeof value === 'number') return value;
-  const before = target.animated?.[name];
-  target.animated = { ...target.animated, [name]: value };
-  const isLength = ['x', 'y', 'r'].includes(definitionOf(name).kind);
-  const number = isLength ? lengthOf(target, name) : numberOf(target, name, 0);
-  target.animated[name] = before;
-  return number;
 }

@@ -13,7 +13,7 @@ export function parseTriggers(text: string): Trigger[] {
     .split(';')
     .map((part) => /^\s*([a-z]+)\s*(?:\+\s*([\d.]+(?:ms|s)?))?\s*$/i.exec(part))
     .filter((match) => match !== null)
-    .map((match) => ({ event: match[1]!, delayMs: match[2] ? parseDuration(match[2]) : 0 }));
+    .map(([, event = '', delay]) => ({ event, delayMs: delay === undefined ? 0 : parseDuration(delay) }));
 }
 
 /** Reads a time in seconds, `0.5` or `0.9s`, or `500ms`; in ms. Anything else is no time at all. */
@@ -23,7 +23,10 @@ export function parseDuration(text: string): number {
   return Math.max(0, text.trim().endsWith('ms') ? value : value * 1000);
 }
 
-/** How often an animation runs: `repeatCount` (a number or `indefinite`) or `repeatDur` (seconds); 1 by default. */
+/**
+ * How often an animation runs: `repeatCount` (a number or `indefinite`) or `repeatDur` (seconds); 1 by
+ * default.
+ */
 export function parseRepeats(
   count: string | undefined,
   duration: string | undefined,

@@ -2,7 +2,7 @@ import type { DocumentContext } from './document-context';
 import { ElementNode } from './element-node';
 import { elementType, LOADER_ELEMENTS, WITHOUT_EFFECT } from './element-types';
 import type { Library } from './library';
-import { propertyOf, type Properties } from './properties';
+import { isKnownValue, propertyOf, type Properties } from './properties';
 import { searchById } from './search';
 import { parseTransform } from './transform';
 import type { XmlNode } from './xml';
@@ -111,6 +111,7 @@ export class ViewBuilder {
       const property = propertyOf(attribute);
       // The href of a use or symbol names a symbol; that is dealt with while building.
       if (property === 'href' && (isSymbol || xml.name === 'use')) continue;
+      if (property && !isKnownValue(property, value)) this.context.unimitated(`${attribute} "${value}"`);
       if (property) values[property] = value;
       else if (property === undefined) this.context.unimitated(`attribute "${attribute}" of <${xml.name}>`);
     }

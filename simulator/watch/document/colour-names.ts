@@ -1,6 +1,6 @@
 /**
- * Fitbit's own colour names, as developers read them off for OS 4 and later (earlier systems had other values for some).
- * Only three of the "-press" variants have a public value.
+ * Fitbit's own colour names, as developers read them off for OS 4 and later (earlier systems had other values
+ * for some). Only three of the "-press" variants have a public value.
  */
 export const FITBIT_COLOURS: Readonly<Record<string, string>> = {
   'fb-aqua': '#3bf7de',
@@ -61,8 +61,8 @@ yellowgreen 9acd32`;
 /** Every colour name that the platform knows, in lower case, with its value as '#rrggbb'. */
 export const COLOUR_NAMES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(FITBIT_COLOURS),
-  ...Array.from(SVG_COLOURS.matchAll(/([a-z]+) ([0-9a-f]{6})/g), ([, name, hex]): [string, string] => [
-    name!,
-    `#${hex!}`,
-  ]),
+  ...Array.from(
+    SVG_COLOURS.matchAll(/([a-z]+) ([0-9a-f]{6})/g),
+    ([, name = '', hex = '']): [string, string] => [name, `#${hex}`],
+  ),
 ]);

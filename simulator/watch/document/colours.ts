@@ -10,8 +10,8 @@ export interface Colour {
 const NO_COLOUR: Colour = { hex: '#000000', alpha: 0 };
 
 /**
- * Reads a colour as the platform writes them: `#RRGGBB` (and `#RGB`), `##AARRGGBB`, a name of SVG or of Fitbit, `none`
- * [W:DeviceApi/document.d.ts, "Color identifier"].
+ * Reads a colour as the platform writes them: `#RRGGBB` (and `#RGB`), `##AARRGGBB`, a name of SVG or of
+ * Fitbit, `none` [W:DeviceApi/document.d.ts, "Color identifier"].
  * @returns undefined when it is none of them
  */
 export function parseColour(text: string): Colour | undefined {
@@ -20,10 +20,9 @@ export function parseColour(text: string): Colour | undefined {
   const named = COLOUR_NAMES.get(word);
   if (named) return { hex: named, alpha: 1 };
   if (/^#[0-9a-f]{6}$/.test(word)) return { hex: word, alpha: 1 };
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(word);
-  if (short) return { hex: `#${short[1]!.repeat(2)}${short[2]!.repeat(2)}${short[3]!.repeat(2)}`, alpha: 1 };
-  const quad = /^##([0-9a-f]{2})([0-9a-f]{6})$/.exec(word);
-  return quad ? { hex: `#${quad[2]!}`, alpha: parseInt(quad[1]!, 16) / 255 } : undefined;
+  if (/^#[0-9a-f]{3}$/.test(word)) return { hex: word.replace(/[0-9a-f]/g, '$&$&'), alpha: 1 };
+  if (!/^##[0-9a-f]{8}$/.test(word)) return undefined;
+  return { hex: `#${word.slice(4)}`, alpha: parseInt(word.slice(2, 4), 16) / 255 };
 }
 
 /** The colour `share` (0 to 1) of the way from one to the other, channel by channel, as '#rrggbb'. */

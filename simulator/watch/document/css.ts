@@ -36,7 +36,9 @@ export function parseCss(source: string, fileName: string, unimitated: (name: st
   return rules;
 }
 
-/** Values may stand in quotes, colours too: `fill: "fb-white"` [R:Fitbit/sdk-app-demo:resources/styles.css]. */
+/**
+ * Values may stand in quotes, colours too: `fill: "fb-white"` [R:Fitbit/sdk-app-demo:resources/styles.css].
+ */
 function unquote(value: string): string {
   const text = value.trim();
   const quoted = /^"([\s\S]*)"$|^'([\s\S]*)'$/.exec(text);

@@ -24,8 +24,9 @@ export class Dispatcher {
 
   constructor(private readonly tools: DispatchTools) {}
 
-  /** @returns whether somebody prevented the default */
+  /** An element whose view is gone hears nothing any more. @returns whether somebody prevented the default */
   toElement(node: ElementNode, type: string, fields: Fields = {}): boolean {
+    if (node.freed) return false;
     const path = pathOf(node);
     for (const at of path) if (at.enabled) this.tools.animate(at, type, at.tag === 'use');
     if (!this.isHeard(path, type)) return false;

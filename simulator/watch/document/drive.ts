@@ -9,7 +9,10 @@ import type { SceneNode } from './watch-document';
 
 const IDS_IN_MESSAGES = 40;
 
-/** An element by its id or a path of ids; ids of the view itself go before those inside symbols. @throws naming the ids that exist */
+/**
+ * An element by its id or a path of ids; ids of the view itself go before those inside symbols. @throws
+ * naming the ids that exist
+ */
 export function findNode(root: ElementNode, id: string): ElementNode {
   if (root.id === id) return root;
   for (const node of descendants(root)) if (node.ownId && node.id === id) return node;
@@ -21,10 +24,9 @@ export function findNode(root: ElementNode, id: string): ElementNode {
   throw new Error(`the visible view has no element "${id}"; it has: ${shown || 'no ids at all'}`);
 }
 
-/** The element as it is drawn, or as it would be if it were not hidden. */
+/** The element as it is drawn, or as it would be if it were not hidden or clear. */
 export function findInScene(root: ElementNode, id: string): SceneNode {
-  const node = findNode(root, id);
-  return node.drawn?.visible && isShown(node) ? node.drawn : describe(node);
+  return describe(findNode(root, id));
 }
 
 /** Where to press an element, or why it cannot be pressed. */

@@ -10,8 +10,8 @@ const CURVES: Readonly<Record<string, readonly [number, number, number, number]>
 export const EASINGS: readonly string[] = ['linear', ...Object.keys(CURVES), 'ease-out-in'];
 
 /**
- * How far an animation is when `share` (0 to 1) of its time is over. The platform's own curves are not public; those of CSS
- * by the same names are taken.
+ * How far an animation is when `share` (0 to 1) of its time is over. The platform's own curves are not
+ * public; those of CSS by the same names are taken.
  */
 export function ease(name: string, share: number): number {
   if (name === 'ease-out-in') {
@@ -21,7 +21,10 @@ export function ease(name: string, share: number): number {
   return curve ? bezier(curve, share) : share;
 }
 
-/** The y of a cubic Bezier curve through (0,0) and (1,1) at the given x, found by halving: x grows steadily along it. */
+/**
+ * The y of a cubic Bezier curve through (0,0) and (1,1) at the given x, found by halving: x grows steadily
+ * along it.
+ */
 function bezier([x1, y1, x2, y2]: readonly [number, number, number, number], x: number): number {
   let low = 0;
   let high = 1;

@@ -31,9 +31,10 @@ export interface ElementSource {
 const SHOWING: ReadonlySet<PropertyName> = new Set(['display', 'visibility', 'opacity']);
 
 /**
- * An element of a loaded view. Its values come in layers, the upper one wins: a running animation, app code and `set`,
- * attributes in the file, stylesheets, attributes of its symbol. That attributes win over stylesheets is how published views are
- * written [R:zaneduffield/knit-counter:src/resources/index.view: x and y over `.counter-text`].
+ * An element of a loaded view. Its values come in layers, the upper one wins: a running animation, app code
+ * and `set`, attributes in the file, stylesheets, attributes of its symbol. That attributes win over
+ * stylesheets is how published views are written [R:zaneduffield/knit-counter:src/resources/index.view: x and
+ * y over `.counter-text`].
  */
 export class ElementNode implements Selectable {
   readonly key: number;
@@ -54,7 +55,7 @@ export class ElementNode implements Selectable {
 
   readonly inline: Properties;
   readonly symbolDefaults: Properties;
-  readonly assigned: Properties = {};
+  readonly assigned: Partial<Record<PropertyName, RawValue | undefined>> = {};
   styled: Properties = {};
   animated: Properties | undefined;
 
@@ -117,7 +118,7 @@ export class ElementNode implements Selectable {
   /** Takes away what app code or `set` has set. */
   unassign(name: PropertyName): void {
     if (this.assigned[name] === undefined) return;
-    delete this.assigned[name];
+    this.assigned[name] = undefined;
     this.changed(name);
   }
 
@@ -139,7 +140,9 @@ export class ElementNode implements Selectable {
     this.context.touched();
   }
 
-  /** Forgets everything that stylesheets may decide, here, inside, and in what is placed after this element. */
+  /**
+   * Forgets everything that stylesheets may decide, here, inside, and in what is placed after this element.
+   */
   styleChanged(): void {
     this.invalidateInside();
     this.invalidate();
@@ -169,7 +172,9 @@ export class ElementNode implements Selectable {
     }
   }
 
-  /** Siblings placed with `$`, and containers that take their height from what is inside, follow this element. */
+  /**
+   * Siblings placed with `$`, and containers that take their height from what is inside, follow this element.
+   */
   private moveOthers(): void {
     const { parent } = this;
     if (!parent) return;

@@ -25,8 +25,8 @@ const TIMING = ['begin', 'end', 'from', 'to', 'dur', 'easing', 'final', 'repeatC
 const container: ElementType = { role: 'container', numbers: BOX, words: ['overflow'] };
 
 /**
- * The elements of the platform, with what app code can reach on each [T:device/document/elements.d.ts]. `mask` and `clip` are
- * loaded so that ids in them are found, but mask nothing yet.
+ * The elements of the platform, with what app code can reach on each [T:device/document/elements.d.ts].
+ * `mask` and `clip` are loaded so that ids in them are found, but mask nothing yet.
  */
 const TYPES: Readonly<Record<string, ElementType>> = {
   svg: container,

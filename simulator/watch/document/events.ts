@@ -10,8 +10,9 @@ export interface DispatchedEvent {
 type Handler = (this: unknown, event: unknown) => unknown;
 
 /**
- * The listeners and `on...` handlers of one element or of the document. The handler is called first, then the listeners in the order
- * in which they were added (an assumption, the same as for the platform's other modules).
+ * The listeners and `on...` handlers of one element or of the document. The handler is called first, then the
+ * listeners in the order in which they were added (an assumption, the same as for the platform's other
+ * modules).
  */
 export class EventHandlers {
   private entries: Array<{ readonly type: string; readonly handler: Handler; readonly assigned: boolean }> =

@@ -1,18 +1,23 @@
+import type { Components } from './components';
 import type { Dispatcher } from './dispatch';
 import type { ElementNode } from './element-node';
 import { hitTest } from './hit-test';
 import type { TouchType } from './watch-document';
 
 /**
- * Turns a finger on the glass into events [T:device/document/events.d.ts]: mouseover and mousedown where it comes down, mousemove where
- * it is, mouseout and mouseover when it slides from one element to another, mouseup where it is lifted, and click when that is
- * where it came down. Elements made of a symbol hear `activate` after the click (an assumption: it is documented for buttons).
+ * Turns a finger on the glass into events [T:device/document/events.d.ts]: mouseover and mousedown where it
+ * comes down, mousemove where it is, mouseout and mouseover when it slides from one element to another,
+ * mouseup where it is lifted, and click when that is where it came down. Elements made of a symbol hear
+ * `activate` after the click (an assumption: it is documented for buttons).
  */
 export class Finger {
   private pressed: ElementNode | undefined;
   private over: ElementNode | undefined;
 
-  constructor(private readonly dispatcher: Dispatcher) {}
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly components: Components,
+  ) {}
 
   touch(root: ElementNode, type: TouchType, x: number, y: number): void {
     const target = hitTest(root, { x, y });
@@ -20,7 +25,7 @@ export class Finger {
     if (target !== this.over) {
       const left = this.over;
       this.over = target;
-      if (left && !left.freed) this.dispatcher.toElement(left, 'mouseout', at);
+      if (left) this.dispatcher.toElement(left, 'mouseout', at);
       if (target) this.dispatcher.toElement(target, 'mouseover', at);
     }
     if (type === 'down') {
@@ -32,13 +37,14 @@ export class Finger {
       const pressed = this.pressed;
       this.pressed = undefined;
       this.over = undefined;
-      if (!target || target.freed) return;
+      if (!target) return;
       this.dispatcher.toElement(target, 'mouseup', at);
-      if (target !== pressed || target.freed) return;
+      if (target !== pressed) return;
       this.dispatcher.toElement(target, 'click', at);
       const component = componentOf(target);
-      if (component && !component.freed)
-        this.dispatcher.toElement(component, 'activate', { ...at, command: 'ok' });
+      if (!component) return;
+      this.dispatcher.toElement(component, 'activate', { ...at, command: 'ok' });
+      if (component.enabled) this.components.clicked(component);
     }
   }
 

@@ -11,8 +11,9 @@ interface Point {
 }
 
 /**
- * The topmost element that takes touches at a point, in the coordinates of `node`'s surroundings. One that lies above takes the touch
- * even when it is hidden or clear; one that is not displayed does not [facts of sites.google.com/site/bingsite].
+ * The topmost element that takes touches at a point, in the coordinates of `node`'s surroundings. One that
+ * lies above takes the touch even when it is hidden or clear; one that is not displayed does not [facts of
+ * sites.google.com/site/bingsite].
  */
 export function hitTest(node: ElementNode, point: Point): ElementNode | undefined {
   if (!isDisplayed(node)) return undefined;

@@ -8,8 +8,8 @@ import { isDisplayed, numberOf } from './values';
 const FILLS = 100;
 
 /**
- * The box that an element's own coordinates and percentages refer to: the nearest `svg`, `use` or `section` around it, or the
- * screen; a `g` passes on what is around it [D:build/guides/user-interface/svg].
+ * The box that an element's own coordinates and percentages refer to: the nearest `svg`, `use` or `section`
+ * around it, or the screen; a `g` passes on what is around it [D:build/guides/user-interface/svg].
  */
 export function referenceBox(node: ElementNode): Box {
   for (let parent = node.parent; parent; parent = parent.parent) {
@@ -36,10 +36,18 @@ export function lengthOf(node: ElementNode, name: PropertyName, initial = 0): nu
     node.context.unimitated(`${name} "${raw}"`);
     return initial;
   }
-  const reference = length.percent === 0 ? undefined : referenceBox(node);
+  const reference = length.percent === 0 ? undefined : percentBox(node, name);
   const vertical = definitionOf(name).kind === 'y';
   const whole = reference ? (vertical ? reference.height : reference.width) : 0;
   return resolveLength(length, whole, length.fromPrevious ? previousEnd(node, vertical) : 0);
+}
+
+/**
+ * What percentages of a property refer to: for the points of a gradient the element itself (an assumption),
+ * else what is around it.
+ */
+function percentBox(node: ElementNode, name: PropertyName): Box {
+  return name.startsWith('gradient') ? boxOf(node) : referenceBox(node);
 }
 
 function measure(node: ElementNode): Box {
@@ -89,20 +97,22 @@ function shapeBox(node: ElementNode): Box {
   };
 }
 
-/** A picture without a size is shown as large as it is [R:bazzarelli/meditation-timer:resources/session.view]. */
+/**
+ * A picture without a size is shown as large as it is [R:bazzarelli/meditation-timer:resources/session.view].
+ */
 function naturalSize(node: ElementNode): { width: number; height: number } | undefined {
   const href = node.value('href');
   return href === undefined ? undefined : node.context.options.pictureSize?.(String(href));
 }
 
 /**
- * Where the previous sibling ends, for `$` [D:build/guides/user-interface/svg-components/text]. Siblings that are not displayed
- * take no room (an assumption: the reference says that only hidden ones still count for alignment).
+ * Where the previous sibling ends, for `$` [D:build/guides/user-interface/svg-components/text]. Siblings that
+ * are not displayed take no room (an assumption: the reference says that only hidden ones still count for
+ * alignment).
  */
 function previousEnd(node: ElementNode, vertical: boolean): number {
   const siblings = node.parent?.children ?? [];
-  for (let at = siblings.indexOf(node) - 1; at >= 0; at--) {
-    const sibling = siblings[at]!;
+  for (const sibling of siblings.slice(0, siblings.indexOf(node)).reverse()) {
     const isPlaced = sibling.type.role === 'container' || sibling.type.role === 'shape';
     if (isPlaced && isDisplayed(sibling)) return endOf(sibling, vertical);
   }
@@ -111,7 +121,8 @@ function previousEnd(node: ElementNode, vertical: boolean): number {
 
 function endOf(node: ElementNode, vertical: boolean): number {
   const box = boxOf(node);
-  // A text ends below its baseline by its own height, set or measured [R:Fitbit/sdk-exercise:resources/styles.css, `.label`].
+  // A text ends below its baseline by its own height, set or measured
+  // [R:Fitbit/sdk-exercise:resources/styles.css, `.label`].
   if (vertical && node.tag === 'text') return lengthOf(node, 'y') + lengthOf(node, 'height', box.height);
   return vertical ? box.y + box.height : box.x + box.width;
 }

@@ -1,4 +1,7 @@
-/** A coordinate or size as views write it: `percent` of a reference, plus `px`, counted from the previous sibling's end when `fromPrevious`. */
+/**
+ * A coordinate or size as views write it: `percent` of a reference, plus `px`, counted from the previous
+ * sibling's end when `fromPrevious`.
+ */
 export interface Length {
   readonly px: number;
   readonly percent: number;
@@ -9,8 +12,9 @@ const parsed = new Map<string, Length | undefined>();
 const TERM = /([+-]?)(\$|(?:\d+\.?\d*|\.\d+)(%|px)?)/y;
 
 /**
- * Reads `12`, `12px`, `50%`, sums such as `50%+15` or `100%-60`, and `$`, `$+6` (the end of the previous sibling), all
- * without spaces inside [D:build/guides/user-interface/svg; D:build/guides/user-interface/svg-components/text].
+ * Reads `12`, `12px`, `50%`, sums such as `50%+15` or `100%-60`, and `$`, `$+6` (the end of the previous
+ * sibling), all without spaces inside [D:build/guides/user-interface/svg;
+ * D:build/guides/user-interface/svg-components/text].
  * @returns undefined when it is none of them
  */
 export function parseLength(text: string): Length | undefined {
@@ -36,10 +40,10 @@ function read(text: string): Length | undefined {
     // Every term but the first needs its sign, or "1 2" and "1$" would be sums.
     if (!match || (at > 0 && !match[1])) return undefined;
     at = TERM.lastIndex;
-    const sign = match[1] === '-' ? -1 : 1;
-    if (match[2] === '$') fromPrevious = true;
-    else if (match[3] === '%') percent += sign * parseFloat(match[2]!);
-    else px += sign * parseFloat(match[2]!);
+    const [, sign, amount = '', unit] = match;
+    if (amount === '$') fromPrevious = true;
+    else if (unit === '%') percent += parseFloat(`${sign}${amount}`);
+    else px += parseFloat(`${sign}${amount}`);
   }
   return at > 0 ? { px, percent, fromPrevious } : undefined;
 }

@@ -1,6 +1,6 @@
 import { parseCss, type StyleRule } from './css';
 import { matches, type Selectable } from './selectors';
-import { propertyOf, type Properties } from './properties';
+import { isKnownValue, propertyOf, type Properties } from './properties';
 import type { XmlNode } from './xml';
 
 /** A `symbol` as defined, and the folder that pictures in it are named from. */
@@ -62,6 +62,7 @@ export class Library {
         const property = propertyOf(name);
         if (property) values[property] = value;
         else if (property === undefined) this.unimitated(`CSS property ${name}`);
+        if (property && !isKnownValue(property, value)) this.unimitated(`${name} "${value}"`);
       }
       const weight = rule.selector.specificity + (bySystem ? 0 : APP_WEIGHT);
       this.rules.push({ ...rule, values, weight, order: this.rules.length });

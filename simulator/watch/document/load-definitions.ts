@@ -9,14 +9,17 @@ export interface LoaderTools {
   readonly unimitated: (name: string) => void;
 }
 
-/** What is left of a file once its definitions are taken: elements to be shown, with imported ones in their place. */
+/**
+ * What is left of a file once its definitions are taken: elements to be shown, with imported ones in their
+ * place.
+ */
 export interface LoadedContent {
   readonly nodes: readonly XmlNode[];
 }
 
 /**
- * Reads a view or definition file: its symbols and stylesheets, and those of what it imports, go to the library
- * [D:build/guides/user-interface/svg; R:gondwanasoft/fitbit-metronome:resources/widget.defs].
+ * Reads a view or definition file: its symbols and stylesheets, and those of what it imports, go to the
+ * library [D:build/guides/user-interface/svg; R:gondwanasoft/fitbit-metronome:resources/widget.defs].
  * @returns the elements to be shown, without definitions
  */
 export function loadDefinitions(file: ResourceFile, tools: LoaderTools): LoadedContent {

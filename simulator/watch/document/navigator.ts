@@ -37,7 +37,10 @@ export class Navigator implements Navigation {
     return this.views.holding(node);
   }
 
-  /** The view comes up with the next turn, and with it every handler is gone [T:device/document/document.d.ts `assign`]. */
+  /**
+   * The view comes up with the next turn, and with it every handler is gone [T:device/document/document.d.ts
+   * `assign`].
+   */
   load(path: string, how: 'assign' | 'replace'): Promise<void> {
     return this.tools.objects.promise((resolve, reject) => {
       this.tools.after(0, () => {
@@ -68,8 +71,9 @@ export class Navigator implements Navigation {
   }
 
   /**
-   * A back swipe asks to leave. The swipe has moved the view out by the time the app is asked; when it refuses, the view
-   * stays out there until the app moves it back [R:Fitbit/sdk-app-demo:app/views/session.js].
+   * A back swipe asks to leave. The swipe has moved the view out by the time the app is asked; when it
+   * refuses, the view stays out there until the app moves it back
+   * [R:Fitbit/sdk-app-demo:app/views/session.js].
    * @returns true when the app refused
    */
   requestUnload(): boolean {
@@ -83,7 +87,10 @@ export class Navigator implements Navigation {
     return false;
   }
 
-  /** The visible view has been swiped away: it hears `unload` and is freed. @returns false when none is below it */
+  /**
+   * The visible view has been swiped away: it hears `unload` and is freed. @returns false when none is below
+   * it
+   */
   swipeAway(): boolean {
     if (!this.views.canPop) return false;
     this.tools.dispatcher.toDocument('unload');

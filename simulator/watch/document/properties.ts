@@ -1,7 +1,10 @@
 /** A property's value as given: not yet a length in px or a colour in hex. */
 export type RawValue = string | number;
 
-/** What a property's value stands for. `x`, `y` and `r` are lengths, in percent of the width, the height, the width. */
+/**
+ * What a property's value stands for. `x`, `y` and `r` are lengths, in percent of the width, the height, the
+ * width.
+ */
 export type PropertyKind = 'x' | 'y' | 'r' | 'number' | 'colour' | 'word' | 'text';
 
 export interface PropertyDefinition {
@@ -10,6 +13,8 @@ export interface PropertyDefinition {
   readonly inherited?: true;
   /** Decides where things stand or how large they are. */
   readonly geometry?: true;
+  /** The words that mean something; others are reported. */
+  readonly words?: readonly string[];
 }
 
 const x = { kind: 'x', geometry: true } as const;
@@ -21,8 +26,9 @@ const colour = { kind: 'colour' } as const;
 
 /**
  * Every property that an attribute, a stylesheet or app code can set, by its name in code
- * [T:device/document/elements.d.ts; D:build/guides/user-interface/css]. Which ones are inherited is taken from SVG;
- * published widgets rely on it for fill and font [R:gondwanasoft/fitbit-metronome:resources/styles.css].
+ * [T:device/document/elements.d.ts; D:build/guides/user-interface/css]. Which ones are inherited is taken
+ * from SVG; published widgets rely on it for fill and font
+ * [R:gondwanasoft/fitbit-metronome:resources/styles.css].
  */
 export const PROPERTIES = {
   x,
@@ -48,32 +54,42 @@ export const PROPERTIES = {
   scaleX: number,
   scaleY: number,
   href: { kind: 'word', geometry: true },
-  display: { kind: 'word', geometry: true },
-  visibility: { kind: 'word', inherited: true },
+  display: { kind: 'word', geometry: true, words: ['none', 'inline', 'inherit'] },
+  visibility: { kind: 'word', inherited: true, words: ['visible', 'hidden', 'inherit'] },
   opacity: number,
   fill: { kind: 'colour', inherited: true },
   fillOpacity: { kind: 'number', inherited: true },
   viewportFill: colour,
   layer: number,
-  overflow: word,
+  overflow: { kind: 'word', words: ['visible', 'hidden', 'inherit'] },
   pointerEvents: word,
   mask: word,
   fontFamily: { kind: 'word', inherited: true, geometry: true },
   fontSize: { kind: 'number', inherited: true, geometry: true },
-  fontWeight: { kind: 'word', inherited: true, geometry: true },
+  fontWeight: {
+    kind: 'word',
+    inherited: true,
+    geometry: true,
+    words: ['light', 'regular', 'bold', 'inherit'],
+  },
   letterSpacing: { kind: 'number', inherited: true, geometry: true },
-  textAnchor: { kind: 'word', inherited: true },
-  textDecoration: { kind: 'word', inherited: true },
-  textTransform: { kind: 'word', inherited: true, geometry: true },
+  textAnchor: { kind: 'word', inherited: true, words: ['start', 'middle', 'end', 'inherit'] },
+  textDecoration: { kind: 'word', inherited: true, words: ['none', 'underline', 'inherit'] },
+  textTransform: {
+    kind: 'word',
+    inherited: true,
+    geometry: true,
+    words: ['none', 'uppercase', 'lowercase', 'inherit'],
+  },
   text: { kind: 'text' },
   textLength: number,
-  textOverflow: word,
-  writingMode: word,
-  displayAlign: word,
+  textOverflow: { kind: 'word', words: ['clip', 'ellipsis'] },
+  writingMode: { kind: 'word', words: ['lr'] },
+  displayAlign: { kind: 'word', words: ['top', 'center', 'middle', 'bottom'] },
   lineIncrement: { kind: 'number', geometry: true },
   baseline: number,
   rows: { kind: 'number', geometry: true },
-  gradientType: word,
+  gradientType: { kind: 'word', words: ['linear', 'radial'] },
   gradientX1: x,
   gradientY1: y,
   gradientX2: x,
@@ -123,7 +139,7 @@ const NAMES = new Map<string, PropertyName>();
 for (const name of Object.keys(PROPERTIES) as PropertyName[]) {
   NAMES.set(name, name);
   NAMES.set(
-    name.replace(/[A-Z0-9]+/g, (part) => (/\d/.test(part) ? part : `-${part.toLowerCase()}`)),
+    name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     name,
   );
 }
@@ -141,4 +157,13 @@ export function propertyOf(attribute: string): PropertyName | null | undefined {
 /** The definition with its optional marks. */
 export function definitionOf(name: PropertyName): PropertyDefinition {
   return PROPERTIES[name];
+}
+
+/**
+ * Whether the value can mean anything for the property; only words are looked at, numbers and colours when
+ * they are used.
+ */
+export function isKnownValue(name: PropertyName, value: RawValue): boolean {
+  const { words } = definitionOf(name);
+  return words === undefined || words.includes(String(value));
 }

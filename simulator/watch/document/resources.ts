@@ -21,8 +21,9 @@ export class Resources {
   }
 
   /**
-   * Finds a file: a system file by its full path, any other first beside the file that asks, then in the package's resources
-   * [D:build/guides/user-interface/svg; R:gondwanasoft/fitbit-text-rect:resources/widgets/text_rect/index.defs].
+   * Finds a file: a system file by its full path, any other first beside the file that asks, then in the
+   * package's resources [D:build/guides/user-interface/svg;
+   * R:gondwanasoft/fitbit-text-rect:resources/widgets/text_rect/index.defs].
    */
   read(href: string, folder: string): ResourceFile | undefined {
     if (Resources.isSystem(href)) {
@@ -37,7 +38,10 @@ export class Resources {
   }
 }
 
-/** How `document.location.pathname` names a view: from the resources, with a slash [T:device/document/document.d.ts]. */
+/**
+ * How `document.location.pathname` names a view: from the resources, with a slash
+ * [T:device/document/document.d.ts].
+ */
 export function pathName(path: string): string {
   return `/${path.startsWith(RESOURCES) ? path.slice(RESOURCES.length) : path}`;
 }

@@ -76,7 +76,6 @@ function paint(node: ElementNode): Record<string, string | number> {
 
 function container(node: ElementNode): Record<string, string | undefined> {
   const ground = node.value('viewportFill') === undefined ? undefined : colourOf(node, 'viewportFill');
-  if (node.value('mask') !== undefined) node.context.unimitated('attribute "mask"');
   return {
     viewportFill: ground && ground.alpha > 0 ? ground.hex : undefined,
     overflow: node.value('overflow') === 'hidden' ? 'hidden' : undefined,
@@ -97,10 +96,12 @@ function arc(node: ElementNode): Record<string, number> {
   };
 }
 
-/** Points are counted from the corner of the element's reference box (an assumption; the samples have both corners in one place). */
+/**
+ * Points are counted from the corner of the element (an assumption: the published samples start theirs at 0,
+ * 0).
+ */
 function gradient(node: ElementNode): Record<string, string | number> {
   const type = wordOf(node, 'gradientType', 'linear');
-  if (type !== 'linear' && type !== 'radial') node.context.unimitated(`gradient-type "${type}"`);
   const values: Record<string, string | number> = {
     gradientType: type,
     ...lengths(node, ['gradientX1', 'gradientY1', 'gradientX2', 'gradientY2']),
@@ -126,7 +127,10 @@ function font(node: ElementNode): Record<string, string | number> {
   };
 }
 
-/** `y` is the baseline [D:build/guides/user-interface/svg-components/text]; a text with a width is cut off there. */
+/**
+ * `y` is the baseline [D:build/guides/user-interface/svg-components/text]; a text with a width is cut off
+ * there.
+ */
 function textPlace(node: ElementNode): Record<string, number | undefined> {
   const width = node.own('width') === undefined ? undefined : lengthOf(node, 'width');
   return { x: lengthOf(node, 'x'), y: lengthOf(node, 'y'), width };

@@ -7,7 +7,9 @@ import type { SceneNode } from './watch-document';
 const NOTHING: SceneAttributes = {};
 const NOBODY: readonly SceneNode[] = [];
 
-/** The resolved view; only what has changed is worked out anew, and what looks the same stays the same object. */
+/**
+ * The resolved view; only what has changed is worked out anew, and what looks the same stays the same object.
+ */
 export interface RenderedScene {
   readonly scene: SceneNode;
   /** Whether somebody looking at the screen could see a difference from the last time. */
@@ -32,11 +34,14 @@ export function describe(node: ElementNode): SceneNode {
     attributes: attributesOf(node),
     visible: isShown(node),
     pressable: isPressable(node),
-    children: node.children.filter(isDrawable).map(describe),
+    children: inOrder(node).map(describe),
   };
 }
 
-/** Whether the element and everything around it is displayed and visible (it may still be off the screen or covered). */
+/**
+ * Whether the element and everything around it is displayed and visible (it may still be off the screen or
+ * covered).
+ */
 export function isShown(node: ElementNode): boolean {
   if (!isVisible(node)) return false;
   for (let at: ElementNode | undefined = node; at; at = at.parent) if (!isDisplayed(at)) return false;
@@ -80,7 +85,10 @@ function isDrawable(node: ElementNode): boolean {
   return node.type.role !== 'animation' && node.type.role !== 'data';
 }
 
-/** Children from the lowest to the topmost: by `layer`, else as they stand in the view [T:device/document/elements.d.ts]. */
+/**
+ * Children from the lowest to the topmost: by `layer`, else as they stand in the view
+ * [T:device/document/elements.d.ts].
+ */
 export function inOrder(node: ElementNode): ElementNode[] {
   const drawable = node.children.filter(isDrawable);
   if (!drawable.some((child) => child.own('layer') !== undefined)) return drawable;
@@ -97,5 +105,5 @@ function sameItems(a: readonly SceneNode[], b: readonly SceneNode[]): boolean {
 }
 
 function sameKeys(a: readonly SceneNode[], b: readonly SceneNode[]): boolean {
-  return a.length === b.length && a.every((node, at) => node.key === b[at]!.key);
+  return a.length === b.length && a.every((node, at) => node.key === b[at]?.key);
 }

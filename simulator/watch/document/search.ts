@@ -8,8 +8,9 @@ export interface Found {
 }
 
 /**
- * Finds the first element inside `start` that has the id; `a/b` means b inside a [R:Fitbit/sdk-app-demo:app/index.js
- * `single-view/start`]. The whole tree below is searched [W:DeviceApi/document.d.ts `getElementById`].
+ * Finds the first element inside `start` that has the id; `a/b` means b inside a
+ * [R:Fitbit/sdk-app-demo:app/index.js `single-view/start`]. The whole tree below is searched
+ * [W:DeviceApi/document.d.ts `getElementById`].
  */
 export function searchById(start: ElementNode, path: string): Found | undefined {
   const [first = '', ...rest] = path.split('/');

@@ -15,7 +15,10 @@ export interface Compound {
   readonly classes: readonly string[];
 }
 
-/** Compounds from the ancestor to the element, each with how it is bound to the next: anywhere below, or a child. */
+/**
+ * Compounds from the ancestor to the element, each with how it is bound to the next: anywhere below, or a
+ * child.
+ */
 export interface Selector {
   readonly compounds: readonly Compound[];
   readonly combinators: ReadonlyArray<'descendant' | 'child'>;
@@ -29,7 +32,8 @@ export function matches(selector: Selector, element: Selectable): boolean {
 }
 
 function matchesFrom(selector: Selector, at: number, element: Selectable): boolean {
-  if (!meets(selector.compounds[at]!, element)) return false;
+  const compound = selector.compounds[at];
+  if (!compound || !meets(compound, element)) return false;
   if (at === 0) return true;
   const direct = selector.combinators[at - 1] === 'child';
   for (let ancestor = element.parent; ancestor; ancestor = ancestor.parent) {

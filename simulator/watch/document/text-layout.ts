@@ -16,8 +16,26 @@ export function textOf(node: ElementNode): string {
 }
 
 /**
- * A text holds as many characters as its buffer has room for, the rest is lost [R:Fitbit/sdk-app-demo:resources/styles.css
- * `text-length`]. Whether the platform counts characters or bytes is not known; characters are assumed.
+ * Sets a text as app code does. How long it may be where the view does not say is not known, so that is
+ * reported.
+ */
+export function assignText(node: ElementNode, text: string): void {
+  if (
+    node.own('textLength') === undefined &&
+    text.length > String(node.inline.text ?? node.styled.text ?? '').length
+  ) {
+    const name = node.id === undefined ? `a <${node.tag}>` : `"${node.id}"`;
+    node.context.unimitated(
+      `text-length of ${name}: it has none, and what counts then is not known (no limit here)`,
+    );
+  }
+  node.assign('text', text);
+}
+
+/**
+ * A text holds as many characters as its buffer has room for, the rest is lost
+ * [R:Fitbit/sdk-app-demo:resources/styles.css `text-length`]. Whether the platform counts characters or bytes
+ * is not known; characters are assumed.
  */
 export function cutToBuffer(text: string, capacity: number): string {
   return text.length > capacity ? text.slice(0, Math.max(0, Math.floor(capacity))) : text;
@@ -75,7 +93,10 @@ export function textBox(node: ElementNode): Box {
   return { x: x - shift, y: y - style.fontSize * ASCENT, width, height };
 }
 
-/** Breaks a text into lines that are at most `width` px wide, between words; longer words are broken where they have to be. */
+/**
+ * Breaks a text into lines that are at most `width` px wide, between words; longer words are broken where
+ * they have to be.
+ */
 export function wrap(text: string, style: TextStyle, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
@@ -117,7 +138,7 @@ function areaLines(node: ElementNode, text: string, style: TextStyle): string[] 
   if (lines.length <= rows) return lines;
   const shown = lines.slice(0, rows);
   if (wordOf(node, 'textOverflow', 'clip') === 'ellipsis' && rows > 0) {
-    shown[rows - 1] = withEllipsis(lines[rows - 1]!, style, width);
+    shown.push(withEllipsis(shown.pop() ?? '', style, width));
   }
   return shown;
 }

@@ -7,7 +7,9 @@ export interface TextStyle {
   readonly letterSpacing: number;
 }
 
-/** Parts of the font size above and below the baseline, and from one line to the next, as in the same font. */
+/**
+ * Parts of the font size above and below the baseline, and from one line to the next, as in the same font.
+ */
 export const ASCENT = 0.95;
 export const DESCENT = 0.25;
 export const LINE_HEIGHT = 1.2;
@@ -15,8 +17,8 @@ export const LINE_HEIGHT = 1.2;
 const UNITS = 1000;
 
 /**
- * Width of one line in px. The watch's font is not public: the widths are those of an open font that resembles it, so they
- * are near the truth and no more; all digits are equally wide.
+ * Width of one line in px. The watch's font is not public: the widths are those of an open font that
+ * resembles it, so they are near the truth and no more; all digits are equally wide.
  */
 export function measureText(text: string, style: TextStyle): number {
   const table = ADVANCES[style.weight];

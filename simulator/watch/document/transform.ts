@@ -11,8 +11,8 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const FUNCTION = /(translate|rotate|scale)\(([^)]*)\)/g;
 
 /**
- * Reads `translate(x,y) rotate(angle) scale(x,y)` [D:build/guides/user-interface/svg; T:device/document/elements.d.ts `Transform`].
- * An element has one of each, whatever their order in the text.
+ * Reads `translate(x,y) rotate(angle) scale(x,y)` [D:build/guides/user-interface/svg;
+ * T:device/document/elements.d.ts `Transform`]. An element has one of each, whatever their order in the text.
  * @returns undefined when something else stands there
  */
 export function parseTransform(text: string): Properties | undefined {
@@ -24,7 +24,10 @@ export function parseTransform(text: string): Properties | undefined {
   return rest.trim() === '' ? found : undefined;
 }
 
-/** The properties that one function of a transformation sets; a single number of `scale` counts for both directions. */
+/**
+ * The properties that one function of a transformation sets; a single number of `scale` counts for both
+ * directions.
+ */
 export function transformParts(kind: string, list: string): Properties {
   const [first = '', second] = list.trim().split(/[\s,]+/);
   if (kind === 'translate') return { translateX: first, translateY: second ?? '0' };
@@ -33,8 +36,9 @@ export function transformParts(kind: string, list: string): Properties {
 }
 
 /**
- * Where an element puts what is inside: containers and groups only. A group is first scaled, then turned clockwise around its
- * origin, then moved (an assumption: the order of T:device/document/elements.d.ts `Transform`, read as SVG does).
+ * Where an element puts what is inside: containers and groups only. A group is first scaled, then turned
+ * clockwise around its origin, then moved (an assumption: the order of T:device/document/elements.d.ts
+ * `Transform`, read as SVG does).
  */
 export function innerMatrix(node: ElementNode): Matrix {
   if (node.type.role === 'container') {

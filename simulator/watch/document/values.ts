@@ -1,6 +1,5 @@
 import { parseColour, type Colour } from './colours';
 import type { ElementNode } from './element-node';
-import { parseLength } from './lengths';
 import type { PropertyName } from './properties';
 
 /** Black: what has no fill is drawn so, as in SVG. Not known for the platform. */
@@ -33,11 +32,6 @@ export function colourOf(node: ElementNode, name: PropertyName, initial: Colour 
   const colour = parseColour(String(raw));
   if (!colour) node.context.unimitated(`colour "${raw}"`);
   return colour ?? initial;
-}
-
-/** Whether the property's value is a length that means something; `auto` and `$` are. */
-export function isLength(raw: string): boolean {
-  return raw === 'auto' || raw === 'inherit' || parseLength(raw) !== undefined;
 }
 
 /** Whether the element is shown as far as its own `display` goes. */

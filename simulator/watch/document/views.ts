@@ -16,8 +16,8 @@ export interface LoadedView {
 }
 
 /**
- * The stack of loaded views [T:device/document/document.d.ts `History`, `Location`]: views above the visible one stay loaded until
- * another one is loaded onto it.
+ * The stack of loaded views [T:device/document/document.d.ts `History`, `Location`]: views above the visible
+ * one stay loaded until another one is loaded onto it.
  */
 export class Views {
   private readonly resources: Resources;
@@ -44,7 +44,9 @@ export class Views {
   }
 
   get visible(): LoadedView {
-    return this.stack[this.position]!;
+    const view = this.stack[this.position];
+    if (!view) throw new Error('the document has no view');
+    return view;
   }
 
   get length(): number {

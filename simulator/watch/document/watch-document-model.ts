@@ -1,4 +1,5 @@
 import { Animator } from './animate';
+import { Components } from './components';
 import { Dispatcher } from './dispatch';
 import type { DocumentContext } from './document-context';
 import { findInScene, pressTarget, readableText } from './drive';
@@ -20,6 +21,7 @@ export class WatchDocumentModel implements WatchDocument {
   private readonly views: Views;
   private readonly animator: Animator;
   private readonly dispatcher: Dispatcher;
+  private readonly components: Components;
   private readonly finger: Finger;
   private readonly navigator: Navigator;
   private listeners: ReadonlyArray<() => void> = [];
@@ -46,7 +48,11 @@ export class WatchDocumentModel implements WatchDocument {
       unimitated: this.context.unimitated,
       raise: (node, type, elapsedTime) => void this.dispatcher.toElement(node, type, { elapsedTime }),
     });
-    this.finger = new Finger(this.dispatcher);
+    this.components = new Components({
+      after: options.after,
+      animate: (node, event, deep) => this.animator.trigger(node, event, deep),
+    });
+    this.finger = new Finger(this.dispatcher, this.components);
     this.navigator = new Navigator({
       views: this.views,
       objects,
@@ -55,7 +61,7 @@ export class WatchDocumentModel implements WatchDocument {
       screen: options.screen,
       ended: () => this.disposed,
       shown: () => this.viewShown(),
-      loaded: (root) => this.animator.trigger(root, 'load', true),
+      loaded: (root) => this.viewLoaded(root),
     });
     const tools: FacadeTools = {
       context: this.context,
@@ -63,6 +69,7 @@ export class WatchDocumentModel implements WatchDocument {
       dispatcher: this.dispatcher,
       viewOf: (node) => this.navigator.viewOf(node),
       animate: (node, event) => this.animator.trigger(node, event, true),
+      valueChanged: (node) => this.components.valueChanged(node),
       checkAlive: () => {
         if (this.disposed) throw objects.error('the app has ended');
       },
@@ -70,7 +77,7 @@ export class WatchDocumentModel implements WatchDocument {
     };
     const facades = new ElementFacades(tools);
     this.module = createDocumentFacade(tools, this.navigator, (node) => facades.of(node));
-    this.animator.trigger(this.root, 'load', true);
+    this.viewLoaded(this.root);
   }
 
   get screen(): WatchDocument['screen'] {
@@ -118,7 +125,6 @@ export class WatchDocumentModel implements WatchDocument {
   }
 
   find(id: string): SceneNode {
-    this.render();
     return findInScene(this.root, id);
   }
 
@@ -178,6 +184,12 @@ export class WatchDocumentModel implements WatchDocument {
   private viewShown(): void {
     this.finger.lift();
     this.touched();
+  }
+
+  /** A view has just been loaded: what begins with it begins. */
+  private viewLoaded(root: ElementNode): void {
+    this.animator.trigger(root, 'load', true);
+    this.components.loaded(root);
   }
 
   private render(): SceneNode {

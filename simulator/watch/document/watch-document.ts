@@ -7,18 +7,29 @@ export interface ScreenSize {
   readonly height: number;
 }
 
-/** A drawable element with everything resolved (styles, sizes in px, relative to its nearest group). Read-only for those who draw. */
+/**
+ * A drawable element with everything resolved (styles, sizes in px, relative to its nearest group). Read-only
+ * for those who draw.
+ */
 export interface SceneNode {
   /** Stays the same for one element as long as its view is loaded. */
   readonly key: number;
   readonly type: string;
   readonly id: string | undefined;
-  /** Whether the id belongs to the view itself (true) or to the inside of a symbol, where ids repeat (false). */
+  /**
+   * Whether the id belongs to the view itself (true) or to the inside of a symbol, where ids repeat (false).
+   */
   readonly ownId: boolean;
-  /** Resolved numbers and strings, e.g. x, y, width, height, r, cx, cy, fill, opacity, fontSize, text, href, transform. */
+  /**
+   * Resolved numbers and strings, e.g. x, y, width, height, r, cx, cy, fill, opacity, fontSize, text, href,
+   * transform.
+   */
   readonly attributes: Readonly<Record<string, string | number | undefined>>;
   readonly visible: boolean;
-  /** True when a press on it does something: a handler for click, mousedown, mouseup or activate is set, or it is a widget that takes presses. */
+  /**
+   * True when a press on it does something: a handler for click, mousedown, mouseup or activate is set, or it
+   * is a widget that takes presses.
+   */
   readonly pressable: boolean;
   readonly children: readonly SceneNode[];
 }
@@ -46,9 +57,15 @@ export interface WatchDocument {
   back(): boolean;
   /** An element of the visible view by id, for those who drive the watch. @throws when there is none */
   find(id: string): SceneNode;
-  /** The centre of an element in px of the screen; undefined when it is not visible or something covers it there. */
+  /**
+   * The centre of an element in px of the screen; undefined when it is not visible or something covers it
+   * there.
+   */
   pressPoint(id: string): { x: number; y: number } | undefined;
-  /** Why `pressPoint` gives no point for an element, in words; undefined when it gives one. @throws when there is no such element */
+  /**
+   * Why `pressPoint` gives no point for an element, in words; undefined when it gives one. @throws when there
+   * is no such element
+   */
   pressObstacle(id: string): string | undefined;
   /** Words to be read on the screen, in the order of the view. */
   visibleText(): string[];
@@ -74,6 +91,9 @@ export interface DocumentOptions {
   readonly after: (delayMs: number, action: () => void) => { cancel(): void };
   /** Reads a system file such as /mnt/sysassets/system_widget.defs; undefined when there is none. */
   readonly systemAsset: (path: string) => string | undefined;
-  /** Size of a picture in px, for images whose view gives none; without this they have no size until the app sets one. */
+  /**
+   * Size of a picture in px, for images whose view gives none; without this they have no size until the app
+   * sets one.
+   */
   readonly pictureSize?: (href: string) => { readonly width: number; readonly height: number } | undefined;
 }

@@ -18,8 +18,8 @@ const CDATA_NODE = 4;
 const XML_DECLARATION = /^\s*<\?xml[^>]*\?>/;
 
 /**
- * Reads a view file (.view, .defs, .gui) and returns its top elements. The platform accepts several side by side, e.g.
- * a `link` before the `svg` [R:Fitbit/sdk-exercise:resources/views/end/index.gui].
+ * Reads a view file (.view, .defs, .gui) and returns its top elements. The platform accepts several side by
+ * side, e.g. a `link` before the `svg` [R:Fitbit/sdk-exercise:resources/views/end/index.gui].
  * @throws ViewFileError when it is not well-formed
  */
 export function parseXml(source: string, fileName: string): readonly XmlNode[] {

@@ -1,6 +1,6 @@
 /**
- * `/mnt/sysassets/colors_typography.css`: classes for sizes of text. The names are those that published views use (`h4`, `h5`, `p2`, `uppercase`,
- * `center-text`); the sizes are assumed.
+ * `/mnt/sysassets/colors_typography.css`: classes for sizes of text. The names are those that published views
+ * use (`h4`, `h5`, `p2`, `uppercase`, `center-text`); the sizes are assumed.
  */
 export const COLOURS_TYPOGRAPHY = `
 .h1 { font-size: 60; font-family: System-Bold; }

@@ -1,7 +1,8 @@
 /**
- * `/mnt/sysassets/widgets/text_button.defs`: `<use href="#text-button" class="text-button bottom application-fill">`, with the modifiers bottom,
- * left, right, primary and secondary; its label is the inner `#text` [D:build/guides/user-interface/svg-components/buttons;
- * R:Fitbit/sdk-app-demo:resources/styles.css, whose sizes are taken for the defaults].
+ * `/mnt/sysassets/widgets/text_button.defs`: `<use href="#text-button" class="text-button bottom
+ * application-fill">`, with the modifiers bottom, left, right, primary and secondary; its label is the inner
+ * `#text` [D:build/guides/user-interface/svg-components/buttons; R:Fitbit/sdk-app-demo:resources/styles.css,
+ * whose sizes are taken for the defaults].
  */
 export const TEXT_BUTTON = `<svg>
   <defs>
@@ -17,7 +18,7 @@ export const TEXT_BUTTON = `<svg>
       }
     </style>
     <symbol id="text-button" type="text-button">
-      <rect id="background" x="0" y="0" width="100%" height="100%" rx="12" fill="inherit">
+      <rect id="background" x="0" y="0" width="100%" height="100%" rx="12">
         <animate attributeName="opacity" begin="mousedown" from="1" to="0.6" dur="0.05" final="keep" />
         <animate attributeName="opacity" begin="mouseup;mouseout" from="0.6" to="1" dur="0.1" final="keep" />
       </rect>

@@ -56,9 +56,10 @@ export class Drape {
     const { phone } = this.world;
     phone.openSettings();
     await this.world.settle();
-    const slider = phone.settingsPage?.all('Slider')[0];
-    if (!slider) throw new Error('the settings page has no slider');
-    phone.settingsPage?.slide(slider, minutes);
+    const page = phone.settingsPage;
+    const slider = page?.all('Slider')[0];
+    if (!page || !slider) throw new Error('the settings page has no slider');
+    page.slide(slider, minutes);
     await this.world.settle();
   }
 

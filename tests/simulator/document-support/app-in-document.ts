@@ -101,3 +101,8 @@ export function open(view: string | Files, options: Partial<DocumentOptions> = {
     },
   };
 }
+
+/** Looks at the screen, as somebody would who draws it. */
+export function look(app: AppInDocument): number {
+  return app.document.version;
+}

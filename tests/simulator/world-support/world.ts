@@ -6,10 +6,7 @@ import { createWorld } from '../../../simulator/world';
 import { makePackage, type PackageParts } from '../support/make-package';
 
 /** A world with a package made of sources in CommonJS. */
-export function worldOf(
-  parts: PackageParts,
-  options: Omit<WorldOptions, 'package' | 'host'> = {},
-): World {
+export function worldOf(parts: PackageParts, options: Omit<WorldOptions, 'package' | 'host'> = {}): World {
   return createWorld({ ...options, package: openPackage(makePackage(parts)), host: new NodeRealmHost() });
 }
 
@@ -47,7 +44,10 @@ export function errors(world: World): string[] {
 
 /** Runs app code that reports one value and gives it back; for code that only looks, in a world of its own. */
 export async function evaluated(code: string, parts: PackageParts = {}): Promise<unknown> {
-  const world = await launched({ ...parts, app: `console.log(JSON.stringify((function () { ${code} })()));` });
+  const world = await launched({
+    ...parts,
+    app: `console.log(JSON.stringify((function () { ${code} })()));`,
+  });
   const [text] = logged(world);
   if (text === undefined) throw new Error(errors(world).join('\n'));
   return text === 'undefined' ? undefined : JSON.parse(text);

@@ -1,6 +1,7 @@
 import type { DocumentContext } from '../document-context';
 import type { ElementNode } from '../element-node';
 import type { Dispatcher } from '../dispatch';
+import { isKnownValue, type PropertyName } from '../properties';
 import type { RealmObjects } from '../realm-objects';
 import type { LoadedView } from '../views';
 
@@ -11,6 +12,8 @@ export interface FacadeTools {
   readonly dispatcher: Dispatcher;
   readonly viewOf: (node: ElementNode) => LoadedView;
   readonly animate: (node: ElementNode, event: string) => void;
+  /** App code has set `value`. */
+  readonly valueChanged: (node: ElementNode) => void;
   /** Throws an error of the realm when the app has ended. */
   readonly checkAlive: () => void;
   readonly documentFacade: () => object;
@@ -21,6 +24,13 @@ export function toNumber(tools: FacadeTools, name: string, value: unknown): numb
   const number = typeof value === 'number' ? value : Number(value);
   if (Number.isFinite(number)) return number;
   throw tools.objects.typeError(`${name} has to be a number, not ${describe(value)}`);
+}
+
+/** Sets a word that app code gave; one without meaning is reported and changes nothing. */
+export function assignWord(tools: FacadeTools, node: ElementNode, name: PropertyName, value: unknown): void {
+  const word = toText(value);
+  if (isKnownValue(name, word)) node.assign(name, word);
+  else tools.context.unimitated(`${name} "${word}" (the element keeps what it had)`);
 }
 
 export function toText(value: unknown): string {

@@ -5,8 +5,9 @@ import { apply, combine, innerMatrix, screenMatrix, type Matrix } from '../trans
 import { isDisplayed } from '../values';
 
 /**
- * Where an element is on the screen, in px [T:device/document/elements.d.ts `DOMRect`]. That it is the screen's coordinates, not the
- * parent's, is how a published widget uses it [R:gondwanasoft/fitbit-text-rect:app/widgets/text_rect/index.js].
+ * Where an element is on the screen, in px [T:device/document/elements.d.ts `DOMRect`]. That it is the
+ * screen's coordinates, not the parent's, is how a published widget uses it
+ * [R:gondwanasoft/fitbit-text-rect:app/widgets/text_rect/index.js].
  */
 export function boundingBox(objects: RealmObjects, node: ElementNode): object {
   const { x, y, width, height } = screenBoxOf(node);

@@ -1,7 +1,7 @@
 import type { ElementNode } from '../element-node';
 import { restyle } from '../build-view';
 import { searchById } from '../search';
-import { textOf } from '../text-layout';
+import { assignText, textOf } from '../text-layout';
 import { numberOf, wordOf } from '../values';
 import { toNumber, toText, type FacadeTools } from './access';
 
@@ -11,7 +11,10 @@ export interface NodeAccess {
   readonly facadeOf: (node: ElementNode) => object;
 }
 
-/** The event that a `state` stands for [T:device/document/elements.d.ts; W:DeviceApi/document.d.ts `ElementState`]. */
+/**
+ * The event that a `state` stands for [T:device/document/elements.d.ts; W:DeviceApi/document.d.ts
+ * `ElementState`].
+ */
 const STATE_EVENTS: Readonly<Record<string, string>> = {
   enabled: 'enable',
   disabled: 'disable',
@@ -73,15 +76,23 @@ export function installCommon(prototype: object, tools: FacadeTools, access: Nod
     both(
       name,
       (node) => numberOf(node, name, 0),
-      // A pair is a value with flags for transitions, which are not imitated.
-      (node, value) => node.assign(name, toNumber(tools, name, Array.isArray(value) ? value[0] : value)),
+      (node, value) => {
+        // A pair is a value with flags for transitions, which are not imitated.
+        const first: unknown = Array.isArray(value) ? value[0] : value;
+        node.assign(name, toNumber(tools, name, first));
+        if (name === 'value') tools.valueChanged(node);
+      },
     );
   }
-  // Texts and pictures of other elements are those of the first `text` and `image` inside [W:DeviceApi/document.d.ts].
+  // Texts and pictures of other elements are those of the first `text` and `image` inside
+  // [W:DeviceApi/document.d.ts].
   both(
     'text',
     (node) => textOf(searchById(node, 'text')?.node ?? node),
-    (node, value) => inner(tools, node, 'text')?.assign('text', toText(value)),
+    (node, value) => {
+      const holder = node.tag === 'textarea' ? node : inner(tools, node, 'text');
+      if (holder) assignText(holder, toText(value));
+    },
   );
   both(
     'image',

@@ -16,8 +16,8 @@ export interface Navigation {
 }
 
 /**
- * Makes the exports of the module "document": the document itself, which is also its own `default`, so that both forms of import
- * get the same object [S:lib/compile.js].
+ * Makes the exports of the module "document": the document itself, which is also its own `default`, so that
+ * both forms of import get the same object [S:lib/compile.js].
  */
 export function createDocumentFacade(
   tools: FacadeTools,

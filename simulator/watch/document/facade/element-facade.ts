@@ -2,9 +2,9 @@ import type { ElementNode } from '../element-node';
 import { elementType } from '../element-types';
 import { lengthOf, boxOf } from '../layout';
 import { definitionOf, type PropertyName } from '../properties';
-import { isOverflowing, textOf } from '../text-layout';
+import { assignText, isOverflowing, textOf } from '../text-layout';
 import { numberOf, wordOf } from '../values';
-import { toNumber, toText, type FacadeTools } from './access';
+import { assignWord, toNumber, toText, type FacadeTools } from './access';
 import { boundingBox } from './bounding-box';
 import { installEvents } from './event-methods';
 import { GradientFacades } from './gradient-facade';
@@ -94,7 +94,7 @@ export class ElementFacades {
       prototype,
       name,
       (self) => wordOf(this.nodeOf(self), name, INITIAL_WORDS[name] ?? ''),
-      (self, value) => this.nodeOf(self).assign(name, toText(value)),
+      (self, value) => assignWord(this.tools, this.nodeOf(self), name, value),
     );
   }
 
@@ -105,7 +105,7 @@ export class ElementFacades {
         prototype,
         name,
         (self) => textOf(this.nodeOf(self)),
-        (self, value) => this.nodeOf(self).assign('text', toText(value)),
+        (self, value) => assignText(this.nodeOf(self), toText(value)),
       );
     }
     objects.accessor(prototype, 'textOverflowing', (self) => isOverflowing(this.nodeOf(self)));

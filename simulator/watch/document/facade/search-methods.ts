@@ -3,8 +3,8 @@ import { descendants, searchById } from '../search';
 import { toText, type FacadeTools } from './access';
 
 /**
- * Puts the searches onto a prototype [T:device/document/elements.d.ts `ElementSearch`]; they look through everything inside the
- * element, or through the whole visible view.
+ * Puts the searches onto a prototype [T:device/document/elements.d.ts `ElementSearch`]; they look through
+ * everything inside the element, or through the whole visible view.
  */
 export function installSearch(
   prototype: object,

@@ -4,7 +4,7 @@ import { lengthOf } from '../layout';
 import type { PropertyName } from '../properties';
 import { fontFamilyOf, fontSizeOf } from '../text-layout';
 import { shareOf, wordOf } from '../values';
-import { toNumber, toText, type FacadeTools } from './access';
+import { assignWord, toNumber, toText, type FacadeTools } from './access';
 
 interface StyleProperty {
   readonly name: PropertyName;
@@ -12,7 +12,10 @@ interface StyleProperty {
   readonly kind: 'word' | 'share' | 'number' | 'colour';
 }
 
-/** What `element.style` has [T:device/document/elements.d.ts `Style`]; words that nothing sets read as the first of each. */
+/**
+ * What `element.style` has [T:device/document/elements.d.ts `Style`]; words that nothing sets read as the
+ * first of each.
+ */
 const STYLE: readonly StyleProperty[] = [
   { name: 'display', kind: 'word', get: (node) => String(node.own('display') ?? 'inline') },
   { name: 'visibility', kind: 'word', get: (node) => String(node.own('visibility') ?? 'inherit') },
@@ -68,7 +71,7 @@ export class StyleFacades {
     }
     if (kind === 'number') node.assign(name, toNumber(this.tools, name, value));
     else if (kind === 'share') node.assign(name, Math.min(1, Math.max(0, toNumber(this.tools, name, value))));
-    else if (kind === 'word') node.assign(name, toText(value));
+    else if (kind === 'word') assignWord(this.tools, node, name, value);
     else this.setColour(node, name, toText(value));
   }
 

@@ -1,0 +1,49 @@
+import { RunningContext, useBenchValue } from './bench/hooks';
+import { ConsoleRegion } from './console/ConsoleRegion';
+import { LinkPanel } from './link/LinkPanel';
+import { Masthead } from './package/Masthead';
+import { PackageDrop } from './package/PackageDrop';
+import { Problem } from './package/Problem';
+import { PhoneRegion } from './phone/PhoneRegion';
+import { SoundPanel } from './sound/SoundPanel';
+import { StorageRegion } from './storage/StorageRegion';
+import { BuzzTape } from './tape/BuzzTape';
+import { TimePanel } from './time/TimePanel';
+import { CountsPanel } from './watch/CountsPanel';
+import { WatchRegion } from './watch/WatchRegion';
+
+/** The bench: a rail of controls, watch and phone on their mat, the tape under both, and what is said beside them. */
+export function App() {
+  const running = useBenchValue((bench) => bench.running);
+  return (
+    <PackageDrop>
+      <div className={running ? 'bench' : 'bench bare'}>
+        <Masthead running={running} />
+        <Problem />
+        {running ? (
+          <RunningContext.Provider value={running}>
+            <main className="parts" key={running.serial}>
+              <div className="rail">
+                <TimePanel />
+                <LinkPanel />
+                <SoundPanel />
+                <CountsPanel />
+              </div>
+              <WatchRegion />
+              <PhoneRegion />
+              <BuzzTape />
+              <div className="talk">
+                <ConsoleRegion />
+                <StorageRegion />
+              </div>
+            </main>
+          </RunningContext.Provider>
+        ) : (
+          <main className="waiting">
+            <p className="note">Drop a .fba package here, or choose one above.</p>
+          </main>
+        )}
+      </div>
+    </PackageDrop>
+  );
+}

@@ -1,0 +1,31 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { Bench } from './bench/bench';
+import { BenchContext } from './bench/hooks';
+import { theme } from './theme';
+import './fonts.css';
+import './styles/bench.css';
+import './styles/watch.css';
+import './styles/phone.css';
+import './styles/tape.css';
+import './styles/console.css';
+
+const root = document.getElementById('simulator-page');
+if (!root) throw new Error('index.html has no element with the id "simulator-page"');
+
+const bench = new Bench();
+void bench.openUrl('/package.fba');
+
+createRoot(root).render(
+  <StrictMode>
+    <ThemeProvider theme={theme}>
+      <CssBaseline />
+      <BenchContext.Provider value={bench}>
+        <App />
+      </BenchContext.Provider>
+    </ThemeProvider>
+  </StrictMode>,
+);

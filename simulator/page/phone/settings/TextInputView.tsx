@@ -1,0 +1,43 @@
+import TextField from '@mui/material/TextField';
+import { useContext, useEffect, useState } from 'react';
+import { SectionTitleContext, useSettings } from './context';
+import type { NodeViewProps } from './NodeView';
+import { accessibleName, plainText, textOr } from './props';
+import { storedText } from './stored';
+
+const TYPES = ['text', 'number', 'password', 'search', 'email', 'tel', 'url'];
+
+/** `TextInput`: takes what was typed with Enter, or when the field is left. */
+export function TextInputView({ node }: NodeViewProps) {
+  const { act, stored, version } = useSettings();
+  const sectionTitle = useContext(SectionTitleContext);
+  const { label, title, disabled } = node.props;
+  const kept = storedText(stored(textOr(node.props.settingsKey, ''))) ?? textOr(node.props.value, '');
+  const [typed, setTyped] = useState(kept);
+  useEffect(() => setTyped(kept), [kept, version]);
+  const type = textOr(node.props.type, 'text');
+  const finish = (): void => {
+    if (typed !== kept) act((page) => page.enterText(node, typed));
+  };
+  const shownLabel = plainText(label) || plainText(title);
+  return (
+    <div className="settings-row">
+      <TextField
+        fullWidth
+        size="small"
+        variant="standard"
+        label={shownLabel}
+        type={TYPES.includes(type) ? type : 'text'}
+        disabled={Boolean(disabled)}
+        placeholder={textOr(node.props.placeholder, '')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={finish}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') finish();
+        }}
+        slotProps={{ htmlInput: shownLabel === '' ? { 'aria-label': accessibleName('', sectionTitle) } : {} }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { SettingsPage } from '../../../contract';
+
+/** What the components of a settings page need of the phone. */
+export interface SettingsUse {
+  /** Changes with each rendering, so that those who read it are drawn anew. */
+  readonly version: number | undefined;
+  /** Does something to the page as a person would. */
+  readonly act: (deed: (page: SettingsPage) => void) => void;
+  /** What the settings storage holds under a key. */
+  readonly stored: (key: string) => string | undefined;
+}
+
+export const SettingsContext = createContext<SettingsUse | undefined>(undefined);
+
+export function useSettings(): SettingsUse {
+  const use = useContext(SettingsContext);
+  if (!use) throw new Error('useSettings needs a SettingsContext around it');
+  return use;
+}
+
+/** Title of the section around a component; names what has no plain label of its own. */
+export const SectionTitleContext = createContext<string>('');

@@ -1,0 +1,16 @@
+import type { SceneNode } from '../../watch/document/watch-document';
+import type { Drawing } from './drawing';
+import type { ShapeTools } from './shape-tools';
+
+/** Clips what a container holds to its own box. */
+export function clipPath(id: string, shape: Drawing): Drawing {
+  return { tag: 'clipPath', attributes: { id }, children: [shape] };
+}
+
+export function clipId(node: SceneNode, tools: ShapeTools): string {
+  return `${tools.prefix}clip-${node.key}`;
+}
+
+export function clipBy(node: SceneNode, tools: ShapeTools): Record<string, string> {
+  return { 'clip-path': `url(#${clipId(node, tools)})` };
+}

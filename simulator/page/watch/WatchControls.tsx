@@ -1,0 +1,31 @@
+import Button from '@mui/material/Button';
+import { useRunning, useWorldValue } from '../bench/hooks';
+
+/** What a hand can do to the watch, as buttons. */
+export function WatchControls() {
+  const { driver } = useRunning();
+  const running = useWorldValue((world) => world.watch.app === 'running');
+  const displayOn = useWorldValue((world) => world.watch.display.on);
+  return (
+    <div className="controls" role="group" aria-label="What a hand can do">
+      <Button variant="outlined" onClick={() => void driver.act(({ watch }) => watch.pressButton())}>
+        Press the button
+      </Button>
+      <Button variant="outlined" onClick={() => void driver.act(({ watch }) => watch.swipeBack())}>
+        Swipe back
+      </Button>
+      <Button
+        variant="outlined"
+        onClick={() => void driver.act(({ watch }) => (displayOn ? watch.sleepScreen() : watch.wakeScreen()))}
+      >
+        {displayOn ? 'Sleep the screen' : 'Wake the screen'}
+      </Button>
+      <Button
+        variant="outlined"
+        onClick={() => void driver.act(({ watch }) => (running ? watch.close() : watch.launch()))}
+      >
+        {running ? 'Close the app' : 'Open the app'}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import type { Connect, Plugin } from 'vite';
+import { openPackage } from '../package/open-package';
+import { PackageError } from '../package/app-package';
+import { UsageError } from './port';
+
+/** Where the page finds the package that the server was started with. */
+export const PACKAGE_URL = '/package.fba';
+
+/**
+ * Reads and checks the package before anything is served.
+ * @returns the name that it shows on the watch
+ * @throws UsageError when the file cannot be read or is no package
+ */
+export function nameOfPackageFile(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (fault) {
+    throw new UsageError(
+      `Cannot read the package ${file}: ${explain(fault)}. Build one with "npm run build", or give the path of a .fba file.`,
+    );
+  }
+  try {
+    const opened = openPackage(bytes);
+    const first = opened.devices.values().next().value;
+    return first?.manifest.name ?? opened.appId;
+  } catch (fault) {
+    if (!(fault instanceof PackageError)) throw fault;
+    throw new UsageError(`${file} cannot be opened: ${fault.message}`);
+  }
+}
+
+/** Hands the package out at `PACKAGE_URL`, read anew each time so that a reload shows the newest build. */
+export function packagePlugin(file: string): Plugin {
+  return {
+    name: 'simulator-package',
+    configureServer(server) {
+      server.middlewares.use(PACKAGE_URL, (_request: Connect.IncomingMessage, response: ServerResponse) => {
+        response.setHeader('Cache-Control', 'no-store');
+        try {
+          const bytes = readFileSync(file);
+          response.setHeader('Content-Type', 'application/octet-stream');
+          response.end(bytes);
+        } catch (fault) {
+          response.statusCode = 404;
+          response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+          response.end(
+            `The package ${file} is gone: ${explain(fault)}. Build it again with "npm run build".`,
+          );
+        }
+      });
+    },
+  };
+}
+
+function explain(fault: unknown): string {
+  const code = (fault as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES') return 'reading it is not allowed';
+  return fault instanceof Error ? fault.message : String(fault);
+}

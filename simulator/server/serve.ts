@@ -1,0 +1,96 @@
+import { createServer } from 'vite';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { canOpenBrowser } from './browser';
+import { nameOfPackageFile } from './package-file';
+import { DEFAULT_PORT, freePort, parsePort, UsageError } from './port';
+import { viteOptions } from './vite-options';
+
+/** What to serve, and how. */
+export interface ServeOptions {
+  /** Path of the .fba file. */
+  readonly fba: string;
+  /** 0 lets the system choose; a taken one gives way to the next free one. Default 4747. */
+  readonly port?: number;
+  /** Whether to show the page in the system's browser, where there is one. Default false. */
+  readonly open?: boolean;
+  /** Where lines for the person go. Default: standard output. */
+  readonly print?: (line: string) => void;
+}
+
+/** A page that is being served. */
+export interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the simulator's page with one package, on this machine only.
+ * @throws UsageError when the package cannot be read or opened
+ */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { fba, open = false, print = console.log } = options;
+  const name = nameOfPackageFile(fba);
+  const port = options.port === 0 ? await freePort() : (options.port ?? DEFAULT_PORT);
+  const server = await createServer(viteOptions(fba, port));
+  try {
+    await server.listen();
+  } catch (fault) {
+    await server.close();
+    if ((fault as NodeJS.ErrnoException).code !== 'EACCES') throw fault;
+    throw new UsageError(`Port ${port} may not be used by this user: give another one with PORT or --port.`);
+  }
+  const address = server.httpServer?.address();
+  const listening = typeof address === 'object' && address ? address.port : port;
+  const url = `http://localhost:${listening}/`;
+  if (listening !== port) print(`Port ${port} is taken, so it is ${listening} this time.`);
+  print(`${name}'s package on the simulator: ${url}`);
+  if (open && canOpenBrowser()) server.openBrowser();
+  return { url, close: () => server.close() };
+}
+
+const USAGE = 'Usage: tsx simulator/server/serve.ts FILE.fba [--port NUMBER] [--no-open]';
+
+async function main(): Promise<void> {
+  const { positionals, values } = readArguments();
+  const [fba, ...more] = positionals;
+  if (fba === undefined || more.length > 0) {
+    throw new UsageError(`Give one package to open. ${USAGE}\nIf there is none yet: npm run build`);
+  }
+  const port =
+    values.port === undefined ? parsePort(process.env.PORT, 'PORT') : parsePort(values.port, '--port');
+  const served = await serve({ fba, port, open: !values['no-open'] });
+  const end = (): void => {
+    served.close().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        console.error(fault);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { port: { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
+    });
+  } catch (fault) {
+    throw new UsageError(`${fault instanceof Error ? fault.message : String(fault)}\n${USAGE}`);
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  main().catch((fault: unknown) => {
+    if (fault instanceof UsageError) {
+      console.error(fault.message);
+      process.exit(2);
+    }
+    console.error(fault);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,112 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import process from 'node:process';
+import { Transform } from 'node:stream';
+import { PACKAGE_FILE, ROOT } from './places.mjs';
+
+/**
+ * What the official toolchain tells while it builds.
+ * @typedef {import('@fitbit/sdk/lib/diagnostics.js').Diagnostic} Diagnostic
+ */
+
+/**
+ * The toolchain of 6.1.0 says this of every app that is not a native one, also of one without any tile
+ * (`validate` in its lib/ProjectConfiguration.js), so it tells nothing.
+ */
+const SAID_OF_EVERY_APP = 'Tiles available only for native components. Skipping tile configuration!';
+
+/**
+ * Builds the package with the official toolchain (`@fitbit/sdk`), in the current folder's project.
+ *
+ * It is called as a library and not by its command `fitbit-build`, because the command ends with 0 and leaves a
+ * package when a type does not fit, leaves the package of an earlier build when it fails, and looks for news of
+ * itself on the network. Here a package is there after a build without errors, and only then; it appears whole,
+ * so two builds at once do no harm.
+ * @param {{ strict: boolean }} options strict: warnings are errors
+ * @returns {Promise<boolean>} whether there is a package now
+ */
+export async function buildPackage({ strict }) {
+  const { build, DiagnosticCategory } = await import('@fitbit/sdk');
+  const count = { errors: 0, warnings: 0 };
+  /** @type {Set<string>} */
+  const told = new Set();
+  /** @param {Diagnostic} diagnostic */
+  const onDiagnostic = (diagnostic) => {
+    const text = textOf(diagnostic);
+    const line = placeOf(diagnostic) + text;
+    // What concerns the resources is told once for each kind of watch.
+    if (text === SAID_OF_EVERY_APP || told.has(line)) return;
+    told.add(line);
+    if (diagnostic.category === DiagnosticCategory.Error) {
+      count.errors += 1;
+      console.error(`${placeOf(diagnostic)}error: ${text}`);
+    } else if (diagnostic.category === DiagnosticCategory.Warning) {
+      count.warnings += 1;
+      console.error(`${placeOf(diagnostic)}warning: ${text}`);
+    } else if (!text.startsWith('App UUID')) {
+      console.log(text);
+    }
+  };
+
+  /** @type {Buffer[]} */
+  const packages = [];
+  try {
+    await build({ dest: collectInto(packages), onDiagnostic });
+  } catch (fault) {
+    // The toolchain rejects with nothing when it has told the error already.
+    if (fault !== undefined) console.error(fault);
+    count.errors += 1;
+  }
+  const [bytes, ...more] = packages;
+  if (count.errors > 0 || (strict && count.warnings > 0) || bytes === undefined || more.length > 0) {
+    rmSync(PACKAGE_FILE, { force: true });
+    console.error(
+      count.errors > 0 ? 'No package: see the errors above.' : 'No package: see the warnings above.',
+    );
+    return false;
+  }
+  writeWhole(PACKAGE_FILE, bytes);
+  console.log(`${relative(ROOT, PACKAGE_FILE)}: ${Math.ceil(bytes.length / 1024)} KB`);
+  return true;
+}
+
+/**
+ * A place for the toolchain to put the package into. It wants one that can be read from too, as of gulp's.
+ * @param {Buffer[]} packages
+ */
+function collectInto(packages) {
+  return new Transform({
+    objectMode: true,
+    /** @param {{ contents: Buffer }} file */
+    transform(file, _encoding, done) {
+      packages.push(file.contents);
+      done();
+    },
+  });
+}
+
+/**
+ * @param {string} file
+ * @param {Buffer} bytes
+ */
+function writeWhole(file, bytes) {
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, bytes);
+  renameSync(unfinished, file);
+}
+
+/** @param {Diagnostic} diagnostic */
+function textOf({ messageText }) {
+  if (typeof messageText === 'string') return messageText.replace(/^Error: /, '');
+  return messageText.map((part, depth) => ' '.repeat(depth === 0 ? 0 : 4) + part.messageText).join('\n');
+}
+
+/** @param {Diagnostic} diagnostic */
+function placeOf({ file, target }) {
+  if (!file) return target ? `${target}: ` : '';
+  const start = file.position?.start;
+  const line = start ? `:${start.line + 1}` : '';
+  const column = start && 'character' in start ? `:${start.character + 1}` : '';
+  return `${relative(process.cwd(), file.path)}${line}${column} `;
+}

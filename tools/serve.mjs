@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { runTypeScript } from './run.mjs';
+
+/** The simulator's server, from the repository's folder. */
+export const SERVER = join('simulator', 'server', 'serve.ts');
+
+/**
+ * Serves the simulator with a package until it is ended.
+ * @param {string} file
+ * @param {readonly string[]} [options] the server's own, e.g. `--no-open`
+ */
+export function serveSimulator(file, options = []) {
+  return runTypeScript(SERVER, [file, ...options]);
+}
