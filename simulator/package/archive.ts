@@ -2,7 +2,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { PackageError } from './app-package';
 import { broken } from './fields';
 
-/** Four times what a watch takes for an app in all (15 MB: facts, section 1), so that a broken size cannot eat the memory. */
+/**
+ * Four times what a watch takes for an app in all (15 MB [D:build/guides/application]), so that a broken size cannot eat
+ * the memory.
+ */
 const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 const LOCAL_FILE_HEADER = [0x50, 0x4b, 0x03, 0x04];

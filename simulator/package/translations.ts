@@ -56,7 +56,8 @@ const languageOf = (locale: string): string | undefined => locale.toLowerCase().
 
 /**
  * The locales of a bundle in which a message is looked up, best first: the person's own, another region of the same
- * language, the default language, which is the first in the manifest (dev.fitbit.com, device API i18n; facts, section 7).
+ * language, the default language [D:build/reference/device-api/i18n], which is the first in the manifest
+ * [S:lib/componentManifest.js].
  */
 export function localesFor(available: readonly string[], locale: string): string[] {
   const wanted = locale.toLowerCase().replace('_', '-');

@@ -5,6 +5,16 @@ export type Speed = 0 | 1 | 10 | 60;
 
 export const SPEEDS: readonly Speed[] = [0, 1, 10, 60];
 
+/** Hears what a driver does. */
+export interface DriverListener {
+  /** Time has moved, or the speed has changed. */
+  changed(): void;
+  /** A deed has been done to the world just now; what follows from it is still to come. */
+  acted(): void;
+  /** A deed was refused, or a fault stopped the time (it is paused by then). */
+  failed(fault: unknown): void;
+}
+
 /** Calls `tick` again and again; @returns a function that ends it. */
 export type Ticker = (tick: () => void) => () => void;
 
@@ -26,14 +36,9 @@ export class Driver {
   private paying = false;
   private stopTicking: (() => void) | undefined;
 
-  /**
-   * @param changed hears that time has moved or the speed has changed
-   * @param failed hears of a fault of a deed, or of one that stopped the time (it is paused by then)
-   */
   constructor(
     private readonly world: World,
-    private readonly changed: () => void,
-    private readonly failed: (fault: unknown) => void,
+    private readonly listener: DriverListener,
     private readonly realMs: () => number = () => performance.now(),
     private readonly follow: Ticker = followFrames,
   ) {}
@@ -52,7 +57,7 @@ export class Driver {
     this.owedMs = 0;
     this.currentSpeed = speed;
     if (speed !== 0) this.runningSpeed = speed;
-    this.changed();
+    this.listener.changed();
   }
 
   /** Pauses, or goes on at the last speed. */
@@ -85,8 +90,9 @@ export class Driver {
     try {
       deed(this.world);
     } catch (fault) {
-      this.failed(fault);
+      this.listener.failed(fault);
     }
+    this.listener.acted();
     return this.enqueue(() => this.world.settle());
   }
 
@@ -115,14 +121,14 @@ export class Driver {
   private enqueue(work: () => Promise<void>): Promise<void> {
     const done = this.queue.then(work);
     this.queue = done.then(
-      () => this.changed(),
+      () => this.listener.changed(),
       (fault: unknown) => {
         // A world that was put away while something was still under way is nobody's concern any more.
         if (!this.stopTicking) return;
         this.currentSpeed = 0;
         this.owedMs = 0;
-        this.failed(fault);
-        this.changed();
+        this.listener.failed(fault);
+        this.listener.changed();
       },
     );
     return done;

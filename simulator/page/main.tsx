@@ -12,6 +12,7 @@ import './styles/watch.css';
 import './styles/phone.css';
 import './styles/tape.css';
 import './styles/console.css';
+import './styles/layout.css';
 
 const root = document.getElementById('simulator-page');
 if (!root) throw new Error('index.html has no element with the id "simulator-page"');

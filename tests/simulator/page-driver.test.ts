@@ -32,8 +32,7 @@ function bench() {
   let tick: () => void = () => undefined;
   const driver = new Driver(
     world as unknown as World,
-    () => undefined,
-    (fault) => faults.push(fault),
+    { changed: () => undefined, acted: () => undefined, failed: (fault) => faults.push(fault) },
     () => realMs,
     (given) => {
       tick = given;

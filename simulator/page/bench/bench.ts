@@ -80,7 +80,11 @@ export class Bench {
   private put(appPackage: AppPackage, family?: string, saved?: SavedState): void {
     const startEpochMs = Date.now();
     const world = openWorld(appPackage, startEpochMs, family, saved);
-    const driver = new Driver(world, this.signal.mark, (fault) => this.setProblem(sentenceOf(fault)));
+    const driver = new Driver(world, {
+      changed: this.signal.mark,
+      acted: this.signal.tell,
+      failed: (fault) => this.setProblem(sentenceOf(fault)),
+    });
     const previous = this.current;
     const quiet = [world.onChange(this.signal.mark), world.journal.onEntry(this.signal.mark)];
     this.release();

@@ -1,7 +1,7 @@
 /** While a tab is hidden there are no frames; its readers are told so often instead. */
 const HIDDEN_DELAY_MS = 250;
 
-/** Gathers many changes into one notice for each animation frame. */
+/** Gathers many changes into one notice for each animation frame, but for those who cannot wait. */
 export class FrameSignal {
   private listeners = new Set<() => void>();
   private pending = false;
@@ -21,12 +21,16 @@ export class FrameSignal {
   readonly mark = (): void => {
     if (this.pending) return;
     this.pending = true;
-    if (document.hidden) setTimeout(this.flush, HIDDEN_DELAY_MS);
-    else requestAnimationFrame(this.flush);
+    const flush = (): void => {
+      this.pending = false;
+      this.tell();
+    };
+    if (document.hidden) setTimeout(flush, HIDDEN_DELAY_MS);
+    else requestAnimationFrame(flush);
   };
 
-  private readonly flush = (): void => {
-    this.pending = false;
+  /** Tells the listeners now. For what a person has just done: a switch that answers only with the next frame falls back. */
+  readonly tell = (): void => {
     this.currentVersion++;
     for (const listener of [...this.listeners]) listener();
   };

@@ -61,7 +61,12 @@ function Lines({ lines }: { readonly lines: readonly ConsoleLine[] }) {
           <span className="line-text">
             {line.tone === 'error' || line.tone === 'warning' ? <b>{line.level}: </b> : null}
             {line.text}
-            {line.details === undefined ? null : <span className="line-details">{line.details}</span>}
+            {line.details === undefined ? null : (
+              <details>
+                <summary>where</summary>
+                <span className="line-details">{line.details}</span>
+              </details>
+            )}
           </span>
         </div>
       ))}

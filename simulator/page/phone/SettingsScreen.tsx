@@ -15,9 +15,8 @@ export function SettingsScreen() {
     return {
       version,
       act: (deed) => void driver.act(() => deed(page)),
-      stored: (key) => world.phone.settingsStorage.get(key),
     };
-  }, [page, version, driver, world]);
+  }, [page, version, driver]);
   if (!context || !page) {
     return (
       <div className="phone-idle">

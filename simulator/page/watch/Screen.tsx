@@ -10,17 +10,16 @@ import { pressByKey } from './press-by-key';
 export function Screen() {
   const { world, driver } = useRunning();
   const picture = useRef<SVGSVGElement>(null);
-  const version = useWorldValue(() => world.watch.sceneVersion);
+  const scene = useWorldValue(() => world.watch.scene);
   const running = useWorldValue(() => world.watch.app === 'running');
   const displayOn = useWorldValue(() => world.watch.display.on);
   const { width, height } = world.watch.screenSize;
   useLayoutEffect(() => {
     const svg = picture.current;
     if (!svg) return;
-    const { scene } = world.watch;
     if (running && scene) paintScene(svg, scene, (href) => world.watch.picture(href), { buttons: true });
     else clearScene(svg);
-  }, [world, version, running]);
+  }, [world, scene, running]);
   return (
     <svg
       ref={picture}

@@ -10,7 +10,7 @@ const STILL = 0.04;
 
 /**
  * Shakes what is inside as strongly as the motor does. Where people have asked for less motion
- * it stays still and glows instead (page.css).
+ * it stays still and glows instead (styles/watch.css).
  */
 export function Shaking(props: { readonly children: ReactNode }) {
   const { world } = useRunning();

@@ -126,7 +126,7 @@ export class ViewBuilder {
     return values;
   }
 
-  /** Texts that begin with an underscore name a translation [fitbit/sdk-i18n README]. */
+  /** Texts that begin with an underscore name a translation [R:Fitbit/sdk-i18n:README.md]. */
   private translated(text: string): string {
     return /^_\S+$/.test(text) ? this.context.options.translate(text.slice(1)) : text;
   }

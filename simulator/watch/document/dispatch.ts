@@ -33,7 +33,8 @@ export class Dispatcher {
     const event = createEvent(this.tools.objects, type, this.tools.facadeOf(node), fields);
     for (const at of path) {
       if (event.propagationStopped) return event.defaultPrevented;
-      // A disabled element swallows what comes to it [T:device/document/elements.d.ts `enabled`].
+      // A disabled element swallows what comes to it (an assumption: T:device/document/elements.d.ts has
+      // `enabled` without a word about it).
       if (!at.enabled) return event.defaultPrevented;
       const forType = this.typeHandlers.get(at.typeName);
       if (typeof forType === 'function')

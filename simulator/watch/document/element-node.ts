@@ -33,8 +33,8 @@ const SHOWING: ReadonlySet<PropertyName> = new Set(['display', 'visibility', 'op
 /**
  * An element of a loaded view. Its values come in layers, the upper one wins: a running animation, app code
  * and `set`, attributes in the file, stylesheets, attributes of its symbol. That attributes win over
- * stylesheets is how published views are written [R:zaneduffield/knit-counter:src/resources/index.view: x and
- * y over `.counter-text`].
+ * stylesheets is how published views are written [R:gondwanasoft/fitbit-metronome:resources/index.view: `fill`
+ * over `.select-btn`].
  */
 export class ElementNode implements Selectable {
   readonly key: number;

@@ -7,8 +7,8 @@ import type { TouchType } from './watch-document';
 /**
  * Turns a finger on the glass into events [T:device/document/events.d.ts]: mouseover and mousedown where it
  * comes down, mousemove where it is, mouseout and mouseover when it slides from one element to another,
- * mouseup where it is lifted, and click when that is where it came down. Elements made of a symbol hear
- * `activate` after the click (an assumption: it is documented for buttons).
+ * mouseup where it is lifted, and click when that is where it came down. The names are the platform's; when
+ * each of them comes is an assumption, as is that elements made of a symbol hear `activate` after the click.
  */
 export class Finger {
   private pressed: ElementNode | undefined;

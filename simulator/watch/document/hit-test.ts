@@ -12,8 +12,10 @@ interface Point {
 
 /**
  * The topmost element that takes touches at a point, in the coordinates of `node`'s surroundings. One that
- * lies above takes the touch even when it is hidden or clear; one that is not displayed does not [facts of
- * sites.google.com/site/bingsite].
+ * lies above takes the touch even when it is hidden; one that is not displayed does not
+ * [sites.google.com/site/bingsite/web-development/fitbit; W:DeviceApi/document.d.ts `display` says that the
+ * latter "may still receive events"]. A clear one takes it, too: published views put a rect of opacity 0 above
+ * what is to be pressed [R:Fitbit/sdk-app-demo:resources/widget.defs].
  */
 export function hitTest(node: ElementNode, point: Point): ElementNode | undefined {
   if (!isDisplayed(node)) return undefined;

@@ -98,7 +98,7 @@ function shapeBox(node: ElementNode): Box {
 }
 
 /**
- * A picture without a size is shown as large as it is [R:bazzarelli/meditation-timer:resources/session.view].
+ * A picture without a size is shown as large as it is [R:bazzarelli/meditation-timer:resources/widget.defs].
  */
 function naturalSize(node: ElementNode): { width: number; height: number } | undefined {
   const href = node.value('href');

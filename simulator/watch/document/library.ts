@@ -3,7 +3,7 @@ import { matches, type Selectable } from './selectors';
 import { isKnownValue, propertyOf, type Properties } from './properties';
 import type { XmlNode } from './xml';
 
-/** A `symbol` as defined, and the folder that pictures in it are named from. */
+/** A `symbol` as defined. */
 export interface SymbolDefinition {
   readonly node: XmlNode;
 }

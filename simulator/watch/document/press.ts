@@ -5,8 +5,8 @@ import { isDisplayed } from './values';
 const PRESS_EVENTS = ['click', 'mousedown', 'mouseup', 'activate'] as const;
 
 /**
- * Whether touches end at this element: only with `pointer-events` set [R:gondwanasoft/fitbit-gestures README;
- * facts of sites.google.com/site/bingsite]. It is not handed down to what is inside (an assumption).
+ * Whether touches end at this element: only with `pointer-events` set
+ * [R:davidvalgamedios/fitbit-gestures:README.md]. It is not handed down to what is inside (an assumption).
  */
 export function takesTouches(node: ElementNode): boolean {
   const mode = node.own('pointerEvents');

@@ -86,8 +86,8 @@ function isDrawable(node: ElementNode): boolean {
 }
 
 /**
- * Children from the lowest to the topmost: by `layer`, else as they stand in the view
- * [T:device/document/elements.d.ts].
+ * Children from the lowest to the topmost: by `layer`, the "rendering display order"
+ * [W:DeviceApi/document.d.ts], else as they stand in the view. That it orders siblings only is an assumption.
  */
 export function inOrder(node: ElementNode): ElementNode[] {
   const drawable = node.children.filter(isDrawable);

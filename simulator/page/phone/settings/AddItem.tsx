@@ -38,6 +38,7 @@ function ChooseItem({ list, action, label }: AddProps) {
         variant="standard"
         label={label}
         value=""
+        slotProps={{ select: { MenuProps: { disablePortal: true } } }}
         onChange={(event) => act((page) => page.select(list, [Number(event.target.value)]))}
       >
         {options.map((option, index) => (

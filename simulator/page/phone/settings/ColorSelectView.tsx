@@ -1,17 +1,17 @@
 import Check from 'lucide-react/icons/check';
 import { useContext, useId } from 'react';
-import { SectionTitleContext, useSettings } from './context';
+import { SectionTitleContext, useSettings, useStored } from './context';
 import type { NodeViewProps } from './NodeView';
-import { textOr } from './props';
 import { memberOf, storedJson } from './stored';
 
 /** `ColorSelect`: a row of colours, one of them chosen. */
 export function ColorSelectView({ node }: NodeViewProps) {
-  const { act, stored } = useSettings();
+  const { act } = useSettings();
+  const stored = useStored(node.props.settingsKey);
   const group = useId();
   const sectionTitle = useContext(SectionTitleContext);
   const colors = Array.isArray(node.props.colors) ? (node.props.colors as readonly unknown[]) : [];
-  const chosen = storedJson(stored(textOr(node.props.settingsKey, ''))) ?? node.props.value;
+  const chosen = storedJson(stored) ?? node.props.value;
   return (
     <div
       className="settings-row settings-colors"

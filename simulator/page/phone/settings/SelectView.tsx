@@ -1,20 +1,21 @@
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import { useContext } from 'react';
-import { SectionTitleContext, useSettings } from './context';
+import { SectionTitleContext, useSettings, useStored } from './context';
 import { NodeView, type NodeViewProps } from './NodeView';
-import { accessibleName, plainText, textOr } from './props';
+import { accessibleName, plainText } from './props';
 import { Rich } from './Rich';
 import { memberOf, storedSelection } from './stored';
 
 /** `Select`: one of some options, or several of them. Its children are the options as the page renders them, if it does. */
 export function SelectView({ node }: NodeViewProps) {
-  const { act, stored } = useSettings();
+  const { act } = useSettings();
+  const stored = useStored(node.props.settingsKey);
   const sectionTitle = useContext(SectionTitleContext);
   const { label, title, multiple, disabled } = node.props;
   const options = Array.isArray(node.props.options) ? (node.props.options as readonly unknown[]) : [];
   const given = Array.isArray(node.props.selected) ? (node.props.selected as readonly number[]) : [];
-  const chosen = storedSelection(stored(textOr(node.props.settingsKey, ''))) ?? given;
+  const chosen = storedSelection(stored) ?? given;
   const shownLabel = plainText(label) === '' ? title : label;
   const name = accessibleName(shownLabel, sectionTitle);
   const choose = (indices: readonly number[]): void => act((page) => page.select(node, indices));
@@ -37,7 +38,10 @@ export function SelectView({ node }: NodeViewProps) {
           choose(Array.isArray(value) ? value.map(Number).sort((a, b) => a - b) : [Number(value)]);
         }}
         SelectDisplayProps={{ 'aria-label': name }}
-        MenuProps={{ slotProps: { list: { 'aria-label': plainText(node.props.selectViewTitle) || name } } }}
+        MenuProps={{
+          disablePortal: true,
+          slotProps: { list: { 'aria-label': plainText(node.props.selectViewTitle) || name } },
+        }}
       >
         {options.map((option, index) => (
           <MenuItem key={index} value={index}>

@@ -1,19 +1,20 @@
 import Slider from '@mui/material/Slider';
 import { useContext, useEffect, useState } from 'react';
-import { SectionTitleContext, useSettings } from './context';
+import { SectionTitleContext, useSettings, useStored } from './context';
 import type { NodeViewProps } from './NodeView';
-import { numberOr, plainText, textOr } from './props';
+import { numberOr, plainText } from './props';
 import { Rich } from './Rich';
 import { storedNumber } from './stored';
 
 /** `Slider`: stores when the finger lets go, and with each step of the keys. */
 export function SliderView({ node }: NodeViewProps) {
-  const { act, stored, version } = useSettings();
+  const { act, version } = useSettings();
+  const stored = useStored(node.props.settingsKey);
   const sectionTitle = useContext(SectionTitleContext);
   const { label } = node.props;
   const min = numberOr(node.props.min, 0);
   const max = numberOr(node.props.max, 100);
-  const kept = storedNumber(stored(textOr(node.props.settingsKey, ''))) ?? numberOr(node.props.value, min);
+  const kept = storedNumber(stored) ?? numberOr(node.props.value, min);
   const [value, setValue] = useState(kept);
   useEffect(() => setValue(kept), [kept, version]);
   return (

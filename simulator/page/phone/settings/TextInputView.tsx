@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useContext, useEffect, useState } from 'react';
-import { SectionTitleContext, useSettings } from './context';
+import { SectionTitleContext, useSettings, useStored } from './context';
 import type { NodeViewProps } from './NodeView';
 import { accessibleName, plainText, textOr } from './props';
 import { storedText } from './stored';
@@ -9,10 +9,11 @@ const TYPES = ['text', 'number', 'password', 'search', 'email', 'tel', 'url'];
 
 /** `TextInput`: takes what was typed with Enter, or when the field is left. */
 export function TextInputView({ node }: NodeViewProps) {
-  const { act, stored, version } = useSettings();
+  const { act, version } = useSettings();
+  const stored = useStored(node.props.settingsKey);
   const sectionTitle = useContext(SectionTitleContext);
   const { label, title, disabled } = node.props;
-  const kept = storedText(stored(textOr(node.props.settingsKey, ''))) ?? textOr(node.props.value, '');
+  const kept = storedText(stored) ?? textOr(node.props.value, '');
   const [typed, setTyped] = useState(kept);
   useEffect(() => setTyped(kept), [kept, version]);
   const type = textOr(node.props.type, 'text');

@@ -1,16 +1,17 @@
 import Switch from '@mui/material/Switch';
 import { useContext } from 'react';
-import { SectionTitleContext, useSettings } from './context';
+import { SectionTitleContext, useSettings, useStored } from './context';
 import type { NodeViewProps } from './NodeView';
-import { accessibleName, textOr } from './props';
+import { accessibleName } from './props';
 import { Rich } from './Rich';
 import { storedBoolean } from './stored';
 
 /** `Toggle`: a label and a switch. */
 export function ToggleView({ node }: NodeViewProps) {
-  const { act, stored } = useSettings();
+  const { act } = useSettings();
+  const stored = useStored(node.props.settingsKey);
   const sectionTitle = useContext(SectionTitleContext);
-  const on = storedBoolean(stored(textOr(node.props.settingsKey, '')));
+  const on = storedBoolean(stored);
   return (
     <label className="settings-row settings-split">
       <span>

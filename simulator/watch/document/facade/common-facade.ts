@@ -12,8 +12,8 @@ export interface NodeAccess {
 }
 
 /**
- * The event that a `state` stands for [T:device/document/elements.d.ts; W:DeviceApi/document.d.ts
- * `ElementState`].
+ * The states [W:DeviceApi/document.d.ts `ElementState`] and the event that each raises (an assumption, by their
+ * names).
  */
 const STATE_EVENTS: Readonly<Record<string, string>> = {
   enabled: 'enable',
@@ -112,7 +112,10 @@ function nextSibling(node: ElementNode): ElementNode | undefined {
   return siblings[siblings.indexOf(node) + 1];
 }
 
-/** A new class brings the stylesheets' values for it, here and inside [TS:app/document/class.ts]. */
+/**
+ * A new class brings the stylesheets' values for it, at once, here and inside (an assumption: it is what
+ * TS:app/document/class.ts sets it for).
+ */
 function setClass(tools: FacadeTools, node: ElementNode, className: string): void {
   if (node.className === className) return;
   node.setClass(className);
