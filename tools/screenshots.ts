@@ -6,6 +6,8 @@ import type {} from '../simulator/page/bench/bench';
 import { serve } from '../simulator/server/serve';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs';
 
+const MINUTE_MS = 60_000;
+
 /**
  * Takes the picture of the README anew: Drape's built package in a running session on the simulator.
  * `npx tsx tools/screenshots.ts`, after `npm run build`.
@@ -23,11 +25,18 @@ async function main(): Promise<void> {
     });
     await page.goto(server.url);
     const watch = page.getByRole('region', { name: 'Watch', exact: true });
+    const pass = (ms: number) => page.evaluate((span) => window.simulator?.driver.advance(span), ms);
+    await watch.locator('#start').waitFor();
+    await page.getByRole('group', { name: 'Speed' }).getByRole('button', { name: 'Pause' }).click();
     await watch.locator('#start').click();
-    await page.getByRole('button', { name: 'x60', exact: true }).click();
-    await page.waitForFunction(() => (window.simulator?.world.scheduler.nowMs ?? 0) > 300_000);
-    await page.getByRole('button', { name: 'x1', exact: true }).click();
+    await pass(12 * MINUTE_MS + 8000);
+    await watch.locator('#answer').click();
+    await pass(3 * MINUTE_MS);
     await page.getByRole('button', { name: 'Wake the screen' }).click();
+    await watch.locator('#start').click();
+    await pass(48_000);
+    await page.getByRole('button', { name: 'Wake the screen' }).click();
+    await pass(1000);
     await page.screenshot({ path: join(folder, 'session.png') });
   } finally {
     await browser.close();

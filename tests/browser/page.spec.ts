@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { Desk } from './support/desk';
+
+test.describe("the simulator's page", () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`has no findings of axe, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      const desk = new Desk(page);
+      await desk.open();
+      await desk.watch.locator('#start').click();
+      await desk.button('Press the button').click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))).toEqual([]);
+    });
+  }
+
+  test('says what is wrong with a broken package and goes on with the one that runs', async ({ page }) => {
+    const desk = new Desk(page);
+    await desk.open();
+    const broken = { name: 'broken.fba', mimeType: 'application/zip', buffer: Buffer.from('no package') };
+    await page.locator('input[type=file]').setInputFiles(broken);
+    await expect(page.getByRole('alert')).toContainText(/zip|package/i);
+    await expect(desk.watch.locator('#start')).toBeVisible();
+  });
+
+  test('opens another package that is given to it', async ({ page }) => {
+    const desk = new Desk(page);
+    await desk.open();
+    await desk.watch.locator('#start').click();
+    await expect(desk.watch.locator('#pause')).toBeVisible();
+    const again = { name: 'again.fba', mimeType: 'application/zip', buffer: readFileSync('build/app.fba') };
+    await page.locator('input[type=file]').setInputFiles(again);
+    await expect(desk.watch.locator('#start')).toBeVisible();
+  });
+
+  test('shows Sense as well, with what was on the watch', async ({ page }) => {
+    const desk = new Desk(page);
+    await desk.open();
+    await desk.chooseMinutes(7);
+    await expect(desk.watch.locator('#minutes')).toHaveText('7');
+    await desk.button('Sense').click();
+    await expect(desk.watch.locator('#minutes')).toHaveText('7');
+  });
+
+  test('stacks into one column on a phone without anything cut off at the side', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const desk = new Desk(page);
+    await desk.open();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+});
