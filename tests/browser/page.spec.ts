@@ -12,7 +12,9 @@ test.describe("the simulator's page", () => {
       await desk.watch.locator('#start').click();
       await desk.button('Press the button').click();
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))).toEqual([]);
+      expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))).toEqual(
+        [],
+      );
     });
   }
 
