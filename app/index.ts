@@ -1,13 +1,14 @@
+import { me } from 'appbit';
 import clock from 'clock';
 import { display } from 'display';
-import { press, refresh, wakeUp } from './conductor';
-import { openPhone } from './phone/phone';
+import { fallAsleep, press, refresh, sayForPhone, wakeUp } from './conductor/conductor';
+import { openPhone, recallSettings } from './phone/phone';
 import { onPress } from './screens/screens';
 
-openPhone(refresh);
+recallSettings();
 onPress(press);
+openPhone({ onSettings: refresh, onSay: sayForPhone });
 wakeUp();
 clock.ontick = refresh;
-display.onchange = () => {
-  if (display.on) refresh();
-};
+display.onchange = refresh;
+me.onunload = fallAsleep;

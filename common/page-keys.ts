@@ -1,9 +1,17 @@
-/** Keys of the phone's settings storage, which the page and the companion share. */
+import { ENDINGS, LONGEST_S, MAX_UINT32, RATINGS } from './session-record';
+import { isWhole } from './whole';
+
+/**
+ * Keys of the phone's settings storage that page and companion share, beside those of the settings: each setting has
+ * a key of its own, its name in SETTINGS (page-controls.ts has what is stored there).
+ */
 export const PAGE_KEYS = {
-  /** Minutes as the slider writes them: a bare number as text. */
-  durationMin: 'durationMin',
   /** What the page shows of the log: JSON of a `PageLog`; the companion writes it, the page only reads. */
   log: 'log',
+  /** A word that somebody wants to feel: JSON of a `SayRequest`; the page writes it. */
+  say: 'say',
+  /** What became of that: JSON of a `SayAnswer`; the companion writes it. */
+  said: 'said',
 } as const;
 
 /** One session on the page. */
@@ -13,6 +21,8 @@ export interface PageSession {
   readonly heldS: number;
   /** Place in ENDINGS. */
   readonly ending: number;
+  /** Place in RATINGS. */
+  readonly rating: number;
 }
 
 /** What the page shows of the log. */
@@ -22,4 +32,73 @@ export interface PageLog {
   readonly heldS: number;
   /** The newest ones, newest first. */
   readonly newest: readonly PageSession[];
+}
+
+/** The words of the wrist that can be felt from the phone, as the watch knows them. */
+export const WORDS_TO_FEEL = ['tick', 'begin', 'last-minute', 'time-left', 'finished'] as const;
+export type WordToFeel = (typeof WORDS_TO_FEEL)[number];
+
+/** Somebody pressed a word's button on the page. */
+export interface SayRequest {
+  readonly word: WordToFeel;
+  /** When, by the phone's clock: ms since 1970. */
+  readonly at: number;
+}
+
+/** What the companion did about a request of the same `at`. */
+export interface SayAnswer {
+  readonly at: number;
+  /** The watch was there to be told. */
+  readonly told: boolean;
+}
+
+type Fields<T> = Partial<Record<keyof T, unknown>>;
+
+const FARTHEST_MS = MAX_UINT32 * 1000;
+
+/** A log out of anything; undefined when there is no telling its sums. Rows that are no sessions are left out. */
+export function checkPageLog(value: unknown): PageLog | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { count, heldS, newest } = value as Fields<PageLog>;
+  if (
+    !isWhole(count, 0, MAX_UINT32) ||
+    !isWhole(heldS, 0, MAX_UINT32 * LONGEST_S) ||
+    !Array.isArray(newest)
+  ) {
+    return undefined;
+  }
+  const sessions: PageSession[] = [];
+  for (const row of newest as unknown[]) {
+    const session = checkPageSession(row);
+    if (session) sessions.push(session);
+  }
+  return { count, heldS, newest: sessions };
+}
+
+/** A request out of anything; undefined when it is none, or for a word that there is none of. */
+export function checkSayRequest(value: unknown): SayRequest | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { word, at } = value as Fields<SayRequest>;
+  const known = WORDS_TO_FEEL[WORDS_TO_FEEL.indexOf(word as WordToFeel)];
+  return known && isWhole(at, 0, FARTHEST_MS) ? { word: known, at } : undefined;
+}
+
+/** An answer out of anything; undefined when it is none. */
+export function checkSayAnswer(value: unknown): SayAnswer | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { at, told } = value as Fields<SayAnswer>;
+  return isWhole(at, 0, FARTHEST_MS) && typeof told === 'boolean' ? { at, told } : undefined;
+}
+
+/** A session without a rating is one that an older release showed. */
+function checkPageSession(value: unknown): PageSession | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { startedAtS, plannedS, heldS, ending, rating = 0 } = value as Fields<PageSession>;
+  const isSession =
+    isWhole(startedAtS, 0, MAX_UINT32) &&
+    isWhole(plannedS, 0, LONGEST_S) &&
+    isWhole(heldS, 0, LONGEST_S) &&
+    isWhole(ending, 0, ENDINGS.length - 1) &&
+    isWhole(rating, 0, RATINGS.length - 1);
+  return isSession ? { startedAtS, plannedS, heldS, ending, rating } : undefined;
 }

@@ -5,40 +5,71 @@ import { isWhole } from './whole';
 export const ENDINGS = ['finished', 'ended-early', 'finished-away'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
+/** How the back felt afterwards; the first is what nobody said. */
+export const RATINGS = ['unsaid', 'better', 'same', 'worse'] as const;
+export type Rating = (typeof RATINGS)[number];
+
 /** A session that is over, as the watch saw it. With the watch's install number, `number` names it for good. */
 export interface SessionRecord {
   /** Counts up from 1 on one install of the watch app. */
   readonly number: number;
-  /** Place of its move in MOVES. */
+  /** Place of its (first) move in MOVES. */
   readonly move: number;
-  /** When it began, by the watch's clock: seconds since 1970. */
+  /** When start was pressed, by the watch's clock: seconds since 1970. */
   readonly startedAtS: number;
-  /** How long it was meant to last, in seconds. */
+  /** How long it was meant to last when it began, in seconds: steps only. */
   readonly plannedS: number;
-  /** How long it was held, without pauses, in seconds; never more than planned. */
+  /** How long it was held, without pauses, in seconds; more than planned when a minute was added. */
   readonly heldS: number;
   /** Place in ENDINGS. */
   readonly ending: number;
+  /** Place in RATINGS. */
+  readonly rating: number;
+  /** Counts up from 0 with each amendment (a rating, a minute more): of two of the same number the higher one holds. */
+  readonly edition: number;
 }
 
 export const MAX_UINT32 = 0xffffffff;
-const LONGEST_S = 24 * 60 * 60;
+/** Longest a session can be planned for or held. */
+export const LONGEST_S = 24 * 60 * 60;
+const MAX_EDITION = 0xffff;
+
+/** The fields in the order in which they are sent. */
+export const RECORD_FIELDS = [
+  'number',
+  'move',
+  'startedAtS',
+  'plannedS',
+  'heldS',
+  'ending',
+  'rating',
+  'edition',
+] as const;
+
+const RANGES: { readonly [Field in keyof SessionRecord]: readonly [min: number, max: number] } = {
+  number: [1, MAX_UINT32],
+  move: [0, MOVES.length - 1],
+  startedAtS: [0, MAX_UINT32],
+  plannedS: [1, LONGEST_S],
+  heldS: [0, LONGEST_S],
+  ending: [0, ENDINGS.length - 1],
+  rating: [0, RATINGS.length - 1],
+  edition: [0, MAX_EDITION],
+};
+
+/** Came with a later release: a record of before has neither been rated nor amended. */
+const LATER_FIELDS: readonly string[] = ['rating', 'edition'];
 
 /** A record out of anything; undefined when a field is missing or out of its range. */
 export function checkRecord(value: unknown): SessionRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { number, move, startedAtS, plannedS, heldS, ending } = value as Partial<
-    Record<keyof SessionRecord, unknown>
-  >;
-  if (
-    !isWhole(number, 1, MAX_UINT32) ||
-    !isWhole(move, 0, MOVES.length - 1) ||
-    !isWhole(startedAtS, 0, MAX_UINT32) ||
-    !isWhole(plannedS, 1, LONGEST_S) ||
-    !isWhole(heldS, 0, plannedS) ||
-    !isWhole(ending, 0, ENDINGS.length - 1)
-  ) {
-    return undefined;
+  const record: { -readonly [Field in keyof SessionRecord]?: number } = {};
+  for (const field of RECORD_FIELDS) {
+    const found = (value as { [field: string]: unknown })[field];
+    const given = found === undefined && LATER_FIELDS.indexOf(field) >= 0 ? 0 : found;
+    const [min, max] = RANGES[field];
+    if (!isWhole(given, min, max)) return undefined;
+    record[field] = given;
   }
-  return { number, move, startedAtS, plannedS, heldS, ending };
+  return record as SessionRecord;
 }

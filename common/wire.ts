@@ -1,4 +1,4 @@
-import { checkRecord, MAX_UINT32, type SessionRecord } from './session-record';
+import { checkRecord, RECORD_FIELDS, MAX_UINT32, type SessionRecord } from './session-record';
 import { checkSnapshot, type SettingsSnapshot } from './settings';
 import { isWhole } from './whole';
 
@@ -9,14 +9,20 @@ import { isWhole } from './whole';
 export type Parcel =
   | { readonly kind: 'settings'; readonly snapshot: SettingsSnapshot }
   | { readonly kind: 'records'; readonly install: number; readonly records: readonly SessionRecord[] }
-  /** The phone's word that these sessions are on its own storage. */
-  | { readonly kind: 'kept'; readonly install: number; readonly numbers: readonly number[] };
+  /** The phone's word that these sessions, in these editions or later ones, are on its own storage. */
+  | { readonly kind: 'kept'; readonly install: number; readonly sessions: readonly KeptSession[] }
+  /** The phone asks the watch to say a word, for somebody who wants to feel it. */
+  | { readonly kind: 'say'; readonly word: string };
+
+/** Number and edition of a session record. */
+export type KeptSession = readonly [number: number, edition: number];
 
 /** Names of the transfers; a newer one replaces the same one still waiting, which is right for whole statements. */
 export const FILE_NAMES = { settings: 'settings', records: 'records', kept: 'kept' } as const;
 
 const WIRE_VERSION = 1;
-const TAGS = { settings: 'S', records: 'R', kept: 'K' } as const;
+const TAGS = { settings: 'S', records: 'R', kept: 'K', say: 'W' } as const;
+const LONGEST_WORD = 32;
 
 /** The parcel as plain arrays, numbers and strings, ready for CBOR. */
 export function pack(parcel: Parcel): unknown {
@@ -26,7 +32,9 @@ export function pack(parcel: Parcel): unknown {
     case 'records':
       return [WIRE_VERSION, TAGS.records, parcel.install, parcel.records.map(packRecord)];
     case 'kept':
-      return [WIRE_VERSION, TAGS.kept, parcel.install, parcel.numbers];
+      return [WIRE_VERSION, TAGS.kept, parcel.install, parcel.sessions];
+    case 'say':
+      return [WIRE_VERSION, TAGS.say, 0, parcel.word];
   }
 }
 
@@ -38,6 +46,10 @@ export function unpack(value: unknown): Parcel | undefined {
     const snapshot = checkSnapshot({ revision: head, settings: body });
     return snapshot && { kind: 'settings', snapshot };
   }
+  if (tag === TAGS.say) {
+    const isWord = typeof body === 'string' && body.length <= LONGEST_WORD;
+    return isWord ? { kind: 'say', word: body } : undefined;
+  }
   if (!isWhole(head, 0, MAX_UINT32) || !Array.isArray(body)) return undefined;
   if (tag === TAGS.records) {
     const records: SessionRecord[] = [];
@@ -48,21 +60,24 @@ export function unpack(value: unknown): Parcel | undefined {
     return { kind: 'records', install: head, records };
   }
   if (tag === TAGS.kept) {
-    return { kind: 'kept', install: head, numbers: (body as unknown[]).filter(isNumber) };
+    return { kind: 'kept', install: head, sessions: (body as unknown[]).filter(isKeptSession) };
   }
   return undefined;
 }
 
 function packRecord(record: SessionRecord): number[] {
-  return [record.number, record.move, record.startedAtS, record.plannedS, record.heldS, record.ending];
+  return RECORD_FIELDS.map((field) => record[field]);
 }
 
 function unpackRecord(row: unknown): SessionRecord | undefined {
   if (!Array.isArray(row)) return undefined;
-  const [number, move, startedAtS, plannedS, heldS, ending] = row as unknown[];
-  return checkRecord({ number, move, startedAtS, plannedS, heldS, ending });
+  const fields: { [field: string]: unknown } = {};
+  RECORD_FIELDS.forEach((field, place) => (fields[field] = (row as unknown[])[place]));
+  return checkRecord(fields);
 }
 
-function isNumber(value: unknown): value is number {
-  return isWhole(value, 1, MAX_UINT32);
+function isKeptSession(value: unknown): value is KeptSession {
+  if (!Array.isArray(value)) return false;
+  const [number, edition] = value as unknown[];
+  return isWhole(number, 1, MAX_UINT32) && isWhole(edition, 0, MAX_UINT32);
 }

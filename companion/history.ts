@@ -1,74 +1,66 @@
-import { settingsStorage } from 'settings';
 import { PAGE_KEYS, type PageLog } from '../common/page-keys';
-import { checkRecord, MAX_UINT32, type SessionRecord } from '../common/session-record';
-import { isWhole } from '../common/whole';
-import { loadJson, saveJson } from './stored-json';
+import type { SessionRecord } from '../common/session-record';
+import type { KeptSession } from '../common/wire';
+import { fromRows, toRows, type HistoryRecord } from './history-rows';
+import { loadJson, put, saveJson } from './stored';
 
 const KEPT = 'history';
 const LISTED = 20;
 
-/** A session with the name of the install that made it. */
-interface HistoryRecord extends SessionRecord {
-  readonly install: number;
-}
+type History = Map<string, HistoryRecord>;
 
 /**
- * Puts sessions into the history on the phone's own storage; one that is there already stays as it is. A write that
- * the storage refuses is reported, and those sessions stay on the watch.
- * @returns the numbers of all that are stored now
+ * Puts sessions into the history on the phone's own storage. Of two editions of a session the higher one holds. What
+ * the storage refuses stays on the watch.
+ * @returns those of the sessions that are stored now, in this edition or a later one
  */
-export function keepSessions(install: number, records: readonly SessionRecord[]): number[] {
-  const history = load();
-  const known = new Set(history.map(identity));
-  const added = records
-    .map((record) => ({ install, ...record }))
-    .filter((record) => !known.has(identity(record)));
-  if (added.length > 0) {
-    try {
-      saveJson(KEPT, history.concat(added));
-    } catch (error) {
-      console.error(
-        `the phone refused to store ${added.length} sessions, they stay on the watch: ${String(error)}`,
-      );
-      return records
-        .filter((record) => known.has(identity({ install, ...record })))
-        .map((record) => record.number);
-    }
-    showLog();
-  }
-  return records.map((record) => record.number);
+export function keepSessions(install: number, records: readonly SessionRecord[]): KeptSession[] {
+  const before = load();
+  const after = new Map(before);
+  for (const record of records) merge(after, { install, ...record });
+  const isNews = records.some((record) => !has(before, { install, ...record }));
+  const isStored = !isNews || saveJson(KEPT, toRows(Array.from(after.values())));
+  if (isNews && isStored) showLog();
+  const stored = isStored ? after : before;
+  return records
+    .filter((record) => has(stored, { install, ...record }))
+    .map((record): KeptSession => [record.number, record.edition]);
 }
 
 /** Writes what the page shows of the history. */
 export function showLog(): void {
-  const history = load();
-  history.sort((a, b) => b.startedAtS - a.startedAtS);
+  const history = Array.from(load().values());
+  history.sort((a, b) => b.startedAtS - a.startedAtS || b.number - a.number);
   const log: PageLog = {
     count: history.length,
     heldS: history.reduce((sum, record) => sum + record.heldS, 0),
-    newest: history
-      .slice(0, LISTED)
-      .map(({ startedAtS, plannedS, heldS, ending }) => ({ startedAtS, plannedS, heldS, ending })),
+    newest: history.slice(0, LISTED).map(({ startedAtS, plannedS, heldS, ending, rating }) => ({
+      startedAtS,
+      plannedS,
+      heldS,
+      ending,
+      rating,
+    })),
   };
-  settingsStorage.setItem(PAGE_KEYS.log, JSON.stringify(log));
+  put('page', PAGE_KEYS.log, JSON.stringify(log));
 }
 
-function identity(record: HistoryRecord): string {
-  return `${record.install}/${record.number}`;
-}
-
-function load(): HistoryRecord[] {
-  return loadJson(KEPT, checkHistory) || [];
-}
-
-function checkHistory(value: unknown): HistoryRecord[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const history: HistoryRecord[] = [];
-  for (const row of value as unknown[]) {
-    const record = checkRecord(row);
-    const install = (row as { install?: unknown } | null)?.install;
-    if (record && isWhole(install, 0, MAX_UINT32)) history.push({ install, ...record });
-    else console.error('a damaged row of the history was passed over');
-  }
+function load(): History {
+  const history: History = new Map();
+  for (const record of loadJson(KEPT, fromRows) || []) merge(history, record);
   return history;
+}
+
+function merge(history: History, record: HistoryRecord): void {
+  if (!has(history, record)) history.set(identity(record), record);
+}
+
+function has(history: History, record: HistoryRecord): boolean {
+  const known = history.get(identity(record));
+  return known !== undefined && known.edition >= record.edition;
+}
+
+/** Install numbers are drawn by chance: two that happen to be equal still have no session that began in the same second. */
+function identity({ install, number, startedAtS }: HistoryRecord): string {
+  return `${install}/${number}/${startedAtS}`;
 }

@@ -1,7 +1,22 @@
+import { settingsStorage } from 'settings';
+import { PAGE_KEYS } from '../common/page-keys';
+import { answerRequest } from './felt-words';
 import { showLog } from './history';
-import { openSettings } from './settings-keeper';
-import { openLink, tellSettings } from './watch-link';
+import { recallSettings, takeFromPage } from './settings-keeper';
+import { openLink, sayOnWatch, tellSettings } from './watch-link';
 
-openSettings(tellSettings);
-showLog();
+recallSettings(tellSettings);
+// First the watch: whatever may be wrong with the page or its storage, sessions and settings still cross.
 openLink();
+settingsStorage.onchange = ({ key }) => {
+  if (key === PAGE_KEYS.say) {
+    answerRequest(sayOnWatch);
+    return;
+  }
+  takeFromPage();
+  // Somebody has cleared everything.
+  if (key === null) showLog();
+};
+takeFromPage();
+showLog();
+answerRequest(sayOnWatch);

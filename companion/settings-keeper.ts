@@ -1,18 +1,28 @@
-import { settingsStorage } from 'settings';
-import { PAGE_KEYS } from '../common/page-keys';
 import {
   checkSettings,
   checkSnapshot,
   DEFAULT_SNAPSHOT,
   nextRevision,
+  SETTING_NAMES,
+  type SettingName,
   type Settings,
   type SettingsSnapshot,
 } from '../common/settings';
-import { loadJson, saveJson } from './stored-json';
+import { readPage, reportNonsense, showOnPage } from './page-values';
+import { loadJson, saveJson } from './stored';
 
 const KEPT = 'settings';
+/** A revision is normally the second of the choice. Clocks differ, but not by more than this. */
+const FARTHEST_AHEAD_S = 24 * 60 * 60;
+
+type Chosen = { [Name in SettingName]: number };
 
 let current: SettingsSnapshot = DEFAULT_SNAPSHOT;
+/**
+ * What the page is known to have shown last. Only a value that differs from this is somebody's choice: after a death
+ * between keeping settings and showing them, the page still has older ones that nobody chose anew.
+ */
+let shown: Settings = DEFAULT_SNAPSHOT.settings;
 let chosen: (snapshot: SettingsSnapshot) => void;
 
 /** The settings that hold now. */
@@ -21,49 +31,76 @@ export function currentSnapshot(): SettingsSnapshot {
 }
 
 /**
- * Loads the settings, takes up what was changed on the page while the companion was not running, and listens.
- * @param onChosen called when somebody has chosen anew on the page
+ * Reads what was kept. To be called first; changes nothing on the page.
+ * @param onChosen called from then on when somebody has chosen anew on the page
  */
-export function openSettings(onChosen: (snapshot: SettingsSnapshot) => void): void {
+export function recallSettings(onChosen: (snapshot: SettingsSnapshot) => void): void {
   chosen = onChosen;
-  current = loadJson(KEPT, checkSnapshot) || DEFAULT_SNAPSHOT;
-  settingsStorage.onchange = (event) => {
-    if (event.key === null || event.key === PAGE_KEYS.durationMin) takeFromPage();
-  };
-  takeFromPage();
+  const kept = loadJson(KEPT, (value) => {
+    const snapshot = checkSnapshot(value);
+    // An older release did not keep what it had shown: the page and it were taken to agree.
+    return (
+      snapshot && {
+        snapshot,
+        shown: checkSettings((value as { shown?: unknown }).shown) || snapshot.settings,
+      }
+    );
+  });
+  current = kept ? kept.snapshot : DEFAULT_SNAPSHOT;
+  shown = kept ? kept.shown : current.settings;
 }
 
-/** Takes over settings that the watch goes by, if they are newer; the page then shows them. */
-export function takeFromWatch(snapshot: SettingsSnapshot): void {
-  if (snapshot.revision <= current.revision) return;
-  keep(snapshot);
-  showOnPage();
-}
-
-function takeFromPage(): void {
-  const settings = readPage();
-  if (!settings) {
-    // Unset or nonsense: the last good value comes back.
-    showOnPage();
-  } else if (settings.durationMin !== current.settings.durationMin) {
-    keep({ revision: nextRevision(current.revision, Date.now()), settings });
+/**
+ * Takes up what somebody has chosen on the page, also while the companion was not running. What is unset or nonsense
+ * there gets the value that holds.
+ */
+export function takeFromPage(): void {
+  reportNonsense();
+  const page = readPage();
+  const settings: Chosen = { ...current.settings };
+  for (const name of SETTING_NAMES) {
+    const value = page[name];
+    if (value !== undefined && value !== shown[name]) settings[name] = value;
+  }
+  if (!same(settings, current.settings)) {
+    keep({ revision: nextRevision(current.revision, Date.now()), settings }, { ...shown, ...page });
     chosen(current);
   }
+  show();
 }
 
-function readPage(): Settings | undefined {
-  const text = settingsStorage.getItem(PAGE_KEYS.durationMin);
-  if (text === null) return undefined;
-  const settings = checkSettings({ durationMin: text.trim() === '' ? undefined : Number(text) });
-  if (!settings) console.error(`a duration of ${text} was refused: whole minutes from 1 to 30 are possible`);
-  return settings;
+/**
+ * Takes over settings that the watch goes by, if they are newer; the page then shows them.
+ * @returns whether the watch goes by older ones than ours, and has to be told
+ */
+export function takeFromWatch(snapshot: SettingsSnapshot): boolean {
+  // What was chosen a moment ago may not have been heard of yet, and would be shown over.
+  takeFromPage();
+  if (snapshot.revision <= current.revision) return snapshot.revision < current.revision;
+  if (snapshot.revision > Date.now() / 1000 + FARTHEST_AHEAD_S) {
+    console.error(
+      `settings from the watch were refused: nobody has chosen revision ${snapshot.revision} yet`,
+    );
+    return false;
+  }
+  keep(snapshot, shown);
+  show();
+  return false;
 }
 
-function showOnPage(): void {
-  settingsStorage.setItem(PAGE_KEYS.durationMin, String(current.settings.durationMin));
+function show(): void {
+  showOnPage(current.settings);
+  const nowShown = { ...shown, ...readPage() };
+  if (!same(nowShown, shown)) keep(current, nowShown);
 }
 
-function keep(snapshot: SettingsSnapshot): void {
-  saveJson(KEPT, snapshot);
+/** Where the storage refuses it, it holds as long as the companion runs, and the page has it for the next start. */
+function keep(snapshot: SettingsSnapshot, onPage: Settings): void {
   current = snapshot;
+  shown = onPage;
+  saveJson(KEPT, { ...snapshot, shown });
+}
+
+function same(some: Settings, others: Settings): boolean {
+  return SETTING_NAMES.every((name) => some[name] === others[name]);
 }

@@ -1,9 +1,13 @@
-import { Duration } from './duration';
+import { Feel } from './feel';
+import { HowLong } from './how-long';
 import { Sessions } from './sessions';
+import { Wrist } from './wrist';
 
-registerSettingsPage(({ settings }) => (
+registerSettingsPage(({ settings, settingsStorage }) => (
   <Page>
-    <Duration stored={settings.durationMin} />
-    <Sessions stored={settings.log} />
+    <HowLong stored={settings} />
+    <Sessions stored={settings} />
+    <Wrist stored={settings} />
+    <Feel stored={settings} storage={settingsStorage} />
   </Page>
 ));

@@ -1,50 +1,52 @@
 import { gettext } from 'i18n';
-import type { PageLog, PageSession } from '../common/page-keys';
-import { ENDINGS } from '../common/session-record';
-import { fill, lengthInWords, momentInWords } from './words';
+import { parseJson } from '../common/json';
+import { checkPageLog, PAGE_KEYS, type PageLog, type PageSession } from '../common/page-keys';
+import { ENDINGS, RATINGS } from '../common/session-record';
+import type { Stored } from './controls';
+import { counted, fill, lengthInWords, momentInWords } from './words';
 
 /** The list of sessions, newest first, under a sentence that sums them up. */
-export function Sessions({ stored }: { stored: string | undefined }): JSX.Element {
-  const log = readLog(stored);
-  const title = <Text bold>{gettext('sessions_title')}</Text>;
-  if (!log || log.count === 0) {
-    return (
-      <Section title={title}>
-        <Text>{gettext('sessions_none')}</Text>
-      </Section>
-    );
-  }
-  const sum = fill(
-    gettext(log.count === 1 ? 'sessions_one' : 'sessions_many'),
-    log.count,
-    lengthInWords(log.heldS),
-  );
+export function Sessions({ stored }: { stored: Stored }): JSX.Element {
+  const text = stored[PAGE_KEYS.log];
+  const log = checkPageLog(parseJson(text));
+  const isDamaged = text !== undefined && !log;
   return (
-    <Section title={title} description={sum}>
-      {log.newest.map((session) => (
-        <TextImageRow
-          key={session.startedAtS}
-          label={momentInWords(session.startedAtS)}
-          sublabel={howItWent(session)}
-        />
-      ))}
+    <Section title={<Text bold>{gettext('sessions_title')}</Text>} description={log ? sum(log) : undefined}>
+      {log && log.count > 0 ? (
+        log.newest.map((session, place) => (
+          // Two sessions can begin in the same second on two watches; the place alone tells them apart.
+          <TextImageRow
+            key={`${place}/${session.startedAtS}`}
+            label={momentInWords(session.startedAtS)}
+            sublabel={howItWent(session)}
+          />
+        ))
+      ) : (
+        <Text>{gettext(isDamaged ? 'sessions_unreadable' : 'sessions_none')}</Text>
+      )}
     </Section>
   );
 }
 
-function howItWent({ heldS, plannedS, ending }: PageSession): string {
+function sum({ count, heldS }: PageLog): string | undefined {
+  return count === 0 ? undefined : fill(counted('sessions', count), count, lengthInWords(heldS));
+}
+
+/** "Held 13 min, 1 min more than planned · finished while Drape was closed · felt better" */
+function howItWent(session: PageSession): string {
+  const words = [howLong(session)];
+  if (ENDINGS[session.ending] === 'finished-away') words.push(gettext('session_away'));
+  const rating = RATINGS[session.rating];
+  if (rating !== undefined && rating !== 'unsaid') words.push(gettext(`session_${rating}`));
+  return words.reduce((text, more) => fill(gettext('session_and'), text, more));
+}
+
+function howLong({ heldS, plannedS, ending }: PageSession): string {
+  if (heldS > plannedS) {
+    return fill(gettext('session_more'), lengthInWords(heldS), lengthInWords(heldS - plannedS));
+  }
   if (ENDINGS[ending] === 'ended-early') {
     return fill(gettext('session_early'), lengthInWords(heldS), lengthInWords(plannedS));
   }
   return fill(gettext('session_whole'), lengthInWords(heldS));
-}
-
-function readLog(stored: string | undefined): PageLog | undefined {
-  if (stored === undefined) return undefined;
-  try {
-    return JSON.parse(stored) as PageLog;
-  } catch (error) {
-    console.error(`the log cannot be shown: ${String(error)}`);
-    return undefined;
-  }
 }

@@ -5,6 +5,15 @@ export function fill(message: string, ...values: ReadonlyArray<string | number>)
   return values.reduce<string>((text, value, place) => text.replace(`{${place}}`, String(value)), message);
 }
 
+/**
+ * A message about a number, by its ids `<id>_none` for 0, `<id>_one` for 1 and `<id>_many`: the platform's
+ * translations know no plurals.
+ */
+export function counted(id: string, count: number): string {
+  const form = count === 0 ? 'none' : count === 1 ? 'one' : 'many';
+  return fill(gettext(`${id}_${form}`), count);
+}
+
 /** "12 min", or "40 s" for what is less than a minute; seconds are told only where there are some. */
 export function lengthInWords(seconds: number): string {
   const minutes = Math.floor(seconds / 60);

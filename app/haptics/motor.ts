@@ -1,69 +1,68 @@
 import { vibration } from 'haptics';
-import { BEGIN, FINISHED, INSISTENCE, type Stroke } from './vocabulary';
+import { after } from '../time/steady-clock';
+import type { Pattern, Stroke } from './vocabulary';
 
-/** The motor refuses a pattern while another one plays (dev.fitbit.com, haptics); it is asked again after this. */
-const BUSY_RETRY_MS = 50;
+/** The motor refuses a pattern while another one plays (dev.fitbit.com, haptics); it is asked again after this, ... */
+const FIRST_RETRY_MS = 50;
+/** ... then after as long as it has been refused already, but at most after this. */
+const LAST_RETRY_MS = 200;
+/** A word that is refused for so long is given up: without one of its strokes it would be another word. */
+const GIVE_UP_MS = 2000;
+/**
+ * Takes the place of a pattern that the motor does not know, which throws (same source). It is in every list of
+ * patterns; *ring* was missing for a time (community.fitbit.com, "Haptics documentation", td-p/2863953).
+ */
+const STAND_IN: Pattern = 'nudge-max';
 
 let timer: number | undefined;
+let askedMs = 0;
 
-function after(delayMs: number, action: () => void): void {
-  timer = setTimeout(action, delayMs);
+/**
+ * Plays strokes one after the other, each stopped by us: some patterns go on until they are. Cuts what plays.
+ * @param done called when all is played or given up, never at once, with the sum of all that was waited for, ms
+ */
+export function play(strokes: readonly Stroke[], done: (waitedMs: number) => void): void {
+  halt();
+  askedMs = 0;
+  strike(0, 0);
+
+  function strike(index: number, refusedMs: number): void {
+    const stroke = strokes[index];
+    if (!stroke) {
+      done(askedMs);
+    } else if (start(stroke.pattern)) {
+      wait(stroke.holdMs, () => {
+        vibration.stop();
+        if (stroke.gapMs > 0) wait(stroke.gapMs, () => strike(index + 1, 0));
+        else strike(index + 1, 0);
+      });
+    } else if (refusedMs < GIVE_UP_MS) {
+      const retryMs = Math.min(Math.max(FIRST_RETRY_MS, refusedMs), LAST_RETRY_MS);
+      wait(retryMs, () => strike(index, refusedMs + retryMs));
+    } else {
+      done(askedMs);
+    }
+  }
 }
 
-function play(strokes: readonly Stroke[], index: number, done: () => void): void {
-  const stroke = strokes[index];
-  if (!stroke) {
-    done();
-    return;
-  }
-  if (!vibration.start(stroke.pattern)) {
-    after(BUSY_RETRY_MS, () => play(strokes, index, done));
-    return;
-  }
-  after(stroke.holdMs, () => {
-    vibration.stop();
-    after(stroke.gapMs, () => play(strokes, index + 1, done));
-  });
-}
-
-/** Stops whatever plays and forgets what was to come. */
-export function quiet(): void {
+/** Stops whatever plays; `done` of it is not called. */
+export function halt(): void {
   if (timer !== undefined) clearTimeout(timer);
   timer = undefined;
   vibration.stop();
 }
 
-/** The word *begin*, once. */
-export function sayBegin(): void {
-  quiet();
-  play(BEGIN, 0, quiet);
+/** @returns false when the motor is busy. One that plays nothing at all is reported, and the word goes on in silence. */
+function start(pattern: Pattern): boolean {
+  try {
+    return vibration.start(pattern);
+  } catch (fault) {
+    console.error(`the motor cannot play "${pattern}": ${String(fault)}`);
+    return pattern === STAND_IN || start(STAND_IN);
+  }
 }
 
-/**
- * The word *finished*, again and again until `quiet` is called; it gives up by itself in the end.
- * @param onStroke called with each time it is said
- * @param gaveUp called when it has fallen silent without an answer
- */
-export function insistFinished(onStroke: () => void, gaveUp: () => void): void {
-  quiet();
-  const startedAtMs = Date.now();
-  const say = (): void => {
-    onStroke();
-    play(FINISHED, 0, again);
-  };
-  const again = (): void => {
-    const sinceMs = Date.now() - startedAtMs;
-    if (sinceMs < INSISTENCE.withoutBreakMs) {
-      say();
-      return;
-    }
-    const nextMs = Math.ceil((sinceMs + 1) / INSISTENCE.thenEveryMs) * INSISTENCE.thenEveryMs;
-    if (nextMs > INSISTENCE.untilMs) {
-      quiet();
-      gaveUp();
-    } else {
-      after(nextMs - sinceMs, say);
-    }
-  };
-  say();
+function wait(delayMs: number, action: () => void): void {
+  askedMs += delayMs;
+  timer = after(delayMs, action);
 }

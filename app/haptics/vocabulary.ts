@@ -2,27 +2,121 @@
 export type Pattern =
   'alert' | 'bump' | 'confirmation' | 'confirmation-max' | 'nudge' | 'nudge-max' | 'ping' | 'ring';
 
-/** One stroke of the motor: a pattern, stopped after `holdMs`, and the stillness after it. */
+/** One start of the motor: a pattern, stopped after `holdMs`, and the stillness until the next one. */
 export interface Stroke {
   readonly pattern: Pattern;
   readonly holdMs: number;
   readonly gapMs: number;
 }
 
-/**
- * Two strong strokes: something begins. Fitbit staff gave nudge-max as 100 ms at full strength, twice
- * (community.fitbit.com, "Haptics documentation", td-p/2863953).
- */
-export const BEGIN: readonly Stroke[] = [
-  { pattern: 'nudge-max', holdMs: 300, gapMs: 400 },
-  { pattern: 'nudge-max', holdMs: 300, gapMs: 0 },
-];
+/** What the wrist can be told; *time left* beside it is a count and has no strokes of its own (`countOf`). */
+export type Word =
+  'tick' | 'begin' | 'last-minute' | 'finished' | 'halfway' | 'interval' | 'paused' | 'going-on';
+
+/** A tap, a short stroke, a long one, and the longest, which nothing but the end has. */
+type Sign = "'" | '.' | '-' | '=';
+
+type Ink = readonly [pattern: Pattern, holdMs: number, times?: number];
 
 /**
- * Long and strong: done. Whether `ring` ends by itself or goes on until stopped is told both ways, so it is always
- * stopped after `holdMs` (Fitbit/ossapps pull request 75; bazzarelli/meditation-timer app/index.js).
+ * Each sign at each strength, as the eight patterns allow. Words are told apart by the length and number of their signs
+ * and hardly by strength, so each sign is at least twice as long as the one before, and a long stroke at least four
+ * times as long as a short one. What is counted is one pulse by all that is published of its pattern. docs/haptics.md
+ * has the reason and the source for each.
  */
-export const FINISHED: readonly Stroke[] = [{ pattern: 'ring', holdMs: 1500, gapMs: 500 }];
+const ALPHABET: { readonly [S in Sign]: readonly [gentle: Ink, normal: Ink, strong: Ink] } = {
+  "'": [
+    ['bump', 60],
+    ['bump', 60],
+    ['nudge', 50],
+  ],
+  '.': [
+    ['confirmation', 100],
+    ['confirmation-max', 100],
+    ['ring', 120],
+  ],
+  // No published pattern is both long and gentle: a run of gentle ones without a break is.
+  '-': [
+    ['confirmation', 100, 6],
+    ['ring', 600],
+    ['ring', 600],
+  ],
+  '=': [
+    ['alert', 1500],
+    ['ring', 1500],
+    ['ring', 2500],
+  ],
+};
 
-/** How *finished* insists until it is answered: without a break, then now and then, then no more. Counted from its start. */
-export const INSISTENCE = { withoutBreakMs: 20_000, thenEveryMs: 5_000, untilMs: 60_000 } as const;
+/** Each word, and how long it is still between two of its signs. */
+const WORDS: { readonly [W in Word]: readonly [signs: string, gapMs: number] } = {
+  tick: ["'", 0],
+  begin: ['.-', 250],
+  'last-minute': ['....', 130],
+  finished: ['=', 0],
+  halfway: ['-', 0],
+  interval: ['.', 0],
+  paused: ["'", 0],
+  'going-on': ["''", 280],
+};
+
+/** Slow enough to be counted: twice a second. */
+const COUNT_GAP_MS = 450;
+const GROUP_GAP_MS = 800;
+const LARGEST_GROUP = 4;
+const FIVE = 5;
+/** Above this, only fives are counted: five minutes more or less matter little, and many strokes are miscounted. */
+const COUNTED_SINGLY = 20;
+const MOST_COUNTED = 60;
+
+/**
+ * The strokes of a word.
+ * @param strength 0 gentle, 1 normal, 2 strong
+ */
+export function strokesOf(word: Word, strength: number): Stroke[] {
+  const [signs, gapMs] = WORDS[word];
+  return write(signs, gapMs, strength);
+}
+
+/**
+ * The strokes that tell a number of minutes: a long one for each five, then a short one for each one, in groups of at
+ * most four. Above twenty to the nearest five; an hour stands for itself and for all above. One minute or none is the
+ * word *last minute*, which means just that.
+ * @param minutes rounded to whole ones
+ * @param strength 0 gentle, 1 normal, 2 strong
+ */
+export function countOf(minutes: number, strength: number): Stroke[] {
+  let whole = Math.round(minutes);
+  if (whole <= 1) return strokesOf('last-minute', strength);
+  if (whole > COUNTED_SINGLY) whole = Math.min(Math.round(whole / FIVE) * FIVE, MOST_COUNTED);
+  let signs = grouped('-', Math.floor(whole / FIVE));
+  if (whole % FIVE > 0) signs += ` ${grouped('.', whole % FIVE)}`;
+  return write(signs, COUNT_GAP_MS, strength);
+}
+
+/** As few groups as can be, of sizes that differ by one at the most, the larger ones first. */
+function grouped(sign: Sign, count: number): string {
+  let signs = '';
+  let left = count;
+  for (let groups = Math.ceil(count / LARGEST_GROUP); groups > 0; groups--) {
+    const size = Math.ceil(left / groups);
+    left -= size;
+    for (let index = 0; index < size; index++) signs += sign;
+    if (groups > 1) signs += ' ';
+  }
+  return signs;
+}
+
+/** @param signs signs, with a blank where one group ends and another begins */
+function write(signs: string, gapMs: number, strength: number): Stroke[] {
+  const strokes: Stroke[] = [];
+  for (let index = 0; index < signs.length; index++) {
+    const inks = ALPHABET[signs.charAt(index) as Sign] as (typeof ALPHABET)[Sign] | undefined;
+    if (!inks) continue;
+    const [pattern, holdMs, times = 1] = inks[strength] || inks[1];
+    const next = signs.charAt(index + 1);
+    for (let left = times - 1; left > 0; left--) strokes.push({ pattern, holdMs, gapMs: 0 });
+    strokes.push({ pattern, holdMs, gapMs: next === '' ? 0 : next === ' ' ? GROUP_GAP_MS : gapMs });
+  }
+  return strokes;
+}

@@ -1,54 +1,80 @@
 import { inbox } from 'file-transfer';
 import { peerSocket } from 'messaging';
 import type { Settings, SettingsSnapshot } from '../../common/settings';
-import { pack, unpack } from '../../common/wire';
-import { takeFile } from '../storage/inbox-file';
+import { FILE_NAMES, pack, unpack } from '../../common/wire';
+import { arrivedFiles, discardFile, readFile } from '../storage/inbox-file';
 import { loadSettings, saveSettings } from '../storage/kept';
-import { forgetKept, sendRecords } from './records';
+import { forgetKept } from '../storage/log';
+import { sendRecords } from './records';
+
+/** What the phone brings, for those who decide. */
+export interface PhoneEvents {
+  /** Newer settings have come and are on flash. */
+  onSettings(): void;
+  /** Somebody wants to feel a word. */
+  onSay(word: string): void;
+}
 
 let current: SettingsSnapshot;
-let settingsChanged: (settings: Settings) => void;
+let events: PhoneEvents;
 
 /** The settings as last told by the phone, or the defaults. */
 export function currentSettings(): Settings {
   return current.settings;
 }
 
-/**
- * Opens the door to the phone: takes what has arrived, hands over what waits, and listens.
- * @param onSettings called when newer settings have come and are on flash
- */
-export function openPhone(onSettings: (settings: Settings) => void): void {
+/** Reads what was last told. To be called once, before anything else of this room. */
+export function recallSettings(): void {
   current = loadSettings();
-  settingsChanged = onSettings;
-  inbox.onnewfile = takeFiles;
-  peerSocket.onmessage = (event) => take(event.data);
-  peerSocket.onopen = tellSettings;
-  takeFiles();
-  sendRecords();
-  if (peerSocket.readyState === peerSocket.OPEN) tellSettings();
 }
 
+/** Opens the door to the phone: takes what has arrived, hands over what waits, and listens. */
+export function openPhone(listener: PhoneEvents): void {
+  events = listener;
+  inbox.onnewfile = takeFiles;
+  peerSocket.onmessage = (event) => take(event.data);
+  peerSocket.onopen = greet;
+  takeFiles();
+  if (peerSocket.readyState === peerSocket.OPEN) greet();
+  else sendRecords();
+}
+
+function greet(): void {
+  tellSettings();
+  sendRecords();
+}
+
+/** A file leaves only when its content has been taken up: a death in between finds it again. */
 function takeFiles(): void {
-  for (let name = inbox.nextFile(); name; name = inbox.nextFile()) take(takeFile(name));
+  const names = arrivedFiles([FILE_NAMES.settings, FILE_NAMES.kept]);
+  for (let name = inbox.nextFile(); name; name = inbox.nextFile()) {
+    if (names.indexOf(name) < 0) names.push(name);
+  }
+  for (const name of names) {
+    take(readFile(name));
+    discardFile(name);
+  }
 }
 
 function take(value: unknown): void {
   const parcel = unpack(value);
-  if (!parcel) {
-    console.error('something from the phone was refused: not of this version, or out of range');
-  } else if (parcel.kind === 'settings') {
-    if (parcel.snapshot.revision <= current.revision) return;
-    saveSettings(parcel.snapshot);
-    current = parcel.snapshot;
-    settingsChanged(current.settings);
-  } else if (parcel.kind === 'kept') {
-    forgetKept(parcel.install, parcel.numbers);
-  }
+  if (!parcel) console.error('something from the phone was refused: not of this version, or out of range');
+  else if (parcel.kind === 'settings') takeSettings(parcel.snapshot);
+  else if (parcel.kind === 'kept') forgetKept(parcel.install, parcel.sessions);
+  else if (parcel.kind === 'say') events.onSay(parcel.word);
+}
+
+function takeSettings(snapshot: SettingsSnapshot): void {
+  if (snapshot.revision <= current.revision) return;
+  saveSettings(snapshot);
+  current = snapshot;
+  tellSettings();
+  events.onSettings();
 }
 
 /** Tells the phone what the watch goes by: one that has lost its own learns it again. */
 function tellSettings(): void {
+  if (peerSocket.readyState !== peerSocket.OPEN) return;
   try {
     peerSocket.send(pack({ kind: 'settings', snapshot: current }));
   } catch (error) {

@@ -6,6 +6,12 @@ const HALF_CELL_PX = 29;
 /** Where the minutes of the ready screen end, so that they and their unit stand in the middle; and the gap between. */
 const MINUTES_END_PX = { oneDigit: 163, twoDigits: 189, gap: 10 } as const;
 
+/** Middle of the screen, and of the ring's stroke from there. */
+const MIDDLE_PX = 168;
+const RING_RADIUS_PX = 155;
+
+let lastMark: number | undefined;
+
 /** Time left in whole seconds, rounded up: "0:00" means over, never "nearly". */
 export function secondsLeft(remainingMs: number): number {
   return Math.ceil(remainingMs / 1000);
@@ -34,10 +40,22 @@ export function showMinutes(minutes: number): void {
 }
 
 /** The ring, emptying clockwise from the top. */
-export function showRing(remainingMs: number, plannedMs: number): void {
+export function showRing(share: number): void {
   const ring = element('ring') as ArcElement;
-  const sweep = Math.round((360 * remainingMs) / plannedMs);
+  const sweep = Math.round(360 * share);
   if (ring.sweepAngle === sweep) return;
   ring.startAngle = 360 - sweep;
   ring.sweepAngle = sweep;
+}
+
+/** A mark on the ring where the step that is held will end; none when it ends the whole. */
+export function showStepMark(share: number | undefined): void {
+  if (share === lastMark) return;
+  lastMark = share;
+  setShown('step-mark', share !== undefined);
+  if (share === undefined) return;
+  const angle = (1 - share) * 2 * Math.PI;
+  const mark = element('step-mark') as CircleElement;
+  mark.cx = Math.round(MIDDLE_PX + RING_RADIUS_PX * Math.sin(angle));
+  mark.cy = Math.round(MIDDLE_PX - RING_RADIUS_PX * Math.cos(angle));
 }

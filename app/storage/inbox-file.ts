@@ -1,14 +1,22 @@
 import * as fs from 'fs';
 import { removeFile } from './whole-file';
 
-/** The content of a file that arrived from the phone, taken away by reading it; undefined when it is not CBOR. */
-export function takeFile(name: string): unknown {
+/** Those of the names that lie there already: taken from the inbox by a start that died before it could use them. */
+export function arrivedFiles(names: readonly string[]): string[] {
+  return names.filter((name) => fs.existsSync(name));
+}
+
+/** The content of a file from the phone; undefined when it is not CBOR. */
+export function readFile(name: string): unknown {
   try {
     return fs.readFileSync(name, 'cbor') as unknown;
   } catch (error) {
     console.error(`a file from the phone could not be read: ${String(error)}`);
     return undefined;
-  } finally {
-    removeFile(name);
   }
+}
+
+/** Takes a file from the phone away. */
+export function discardFile(name: string): void {
+  removeFile(name);
 }

@@ -1,65 +1,58 @@
-import { checkRecord, MAX_UINT32, type SessionRecord } from '../../common/session-record';
+import { MAX_UINT32 } from '../../common/session-record';
 import { checkSnapshot, DEFAULT_SNAPSHOT, type SettingsSnapshot } from '../../common/settings';
 import { isWhole } from '../../common/whole';
-import { checkSession, type Session } from '../session/session';
-import { readWhole, removeFile, writeWhole } from './whole-file';
+import type { Session } from '../session/session';
+import { checkSession } from '../session/stored';
+import { readWhole, removeWhole, writeWhole } from './whole-file';
 
-const FILES = { session: 'session', settings: 'settings.kept', log: 'log' } as const;
+/** Farther than any clock is set: the last second that a record can tell. */
+const LATEST_MS = MAX_UINT32 * 1000;
+const FILES = { session: 'session', settings: 'settings.kept' } as const;
 
-/** Sessions that are over and that the phone has not yet said it has, oldest first. */
-export interface Log {
-  /** Drawn once, at the first start: tells this install's sessions from those of another one. */
-  readonly install: number;
-  /** The number of the newest session that is over. */
-  readonly lastNumber: number;
-  readonly records: readonly SessionRecord[];
+/** The session under way as it was when it last changed. */
+export interface KeptSession {
+  readonly session: Session;
+  /** The steady clock's time then. */
+  readonly savedAtMs: number;
+  /** How often its record has been written before (a minute more after the end). */
+  readonly edition: number;
+  /** When it was ended early; 0 as long as it was not. Written before the log is, so that a death in between is seen. */
+  readonly endedEarlyAtMs: number;
 }
 
-/** The session under way, if there is one. */
-export function loadSession(): Session | undefined {
-  return readWhole(FILES.session, checkSession);
+export function loadSession(): KeptSession | undefined {
+  return readWhole(FILES.session, (value) => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { session, savedAtMs, edition, endedEarlyAtMs } = value as Partial<
+      Record<keyof KeptSession, unknown>
+    >;
+    const checked = checkSession(session);
+    if (
+      !checked ||
+      !isWhole(savedAtMs, 0, LATEST_MS) ||
+      !isWhole(edition, 0, MAX_UINT32) ||
+      !isWhole(endedEarlyAtMs, 0, LATEST_MS)
+    ) {
+      return undefined;
+    }
+    return { session: checked, savedAtMs, edition, endedEarlyAtMs };
+  });
 }
 
-export function saveSession(session: Session): void {
-  writeWhole(FILES.session, session);
+/** @throws what the file system throws when the flash is full */
+export function saveSession(kept: KeptSession): void {
+  writeWhole(FILES.session, kept);
 }
 
 export function forgetSession(): void {
-  removeFile(FILES.session);
+  removeWhole(FILES.session);
 }
 
 export function loadSettings(): SettingsSnapshot {
   return readWhole(FILES.settings, checkSnapshot) || DEFAULT_SNAPSHOT;
 }
 
+/** @throws what the file system throws when the flash is full */
 export function saveSettings(snapshot: SettingsSnapshot): void {
   writeWhole(FILES.settings, snapshot);
-}
-
-export function loadLog(): Log {
-  let log = readWhole(FILES.log, checkLog);
-  if (!log) {
-    log = { install: Math.floor(Math.random() * MAX_UINT32), lastNumber: 0, records: [] };
-    writeWhole(FILES.log, log);
-  }
-  return log;
-}
-
-export function saveLog(log: Log): void {
-  writeWhole(FILES.log, log);
-}
-
-function checkLog(value: unknown): Log | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { install, lastNumber, records } = value as Partial<Record<keyof Log, unknown>>;
-  if (!isWhole(install, 0, MAX_UINT32) || !isWhole(lastNumber, 0, MAX_UINT32) || !Array.isArray(records)) {
-    return undefined;
-  }
-  const checked: SessionRecord[] = [];
-  for (const row of records as unknown[]) {
-    const record = checkRecord(row);
-    if (record) checked.push(record);
-    else console.error('a damaged session record was passed over');
-  }
-  return { install, lastNumber, records: checked };
 }

@@ -37,9 +37,19 @@ function readOne<T>(name: string, check: (value: unknown) => T | undefined): T |
     reason = String(error);
   }
   console.error(`${name} is damaged and was set aside: ${reason}`);
-  removeFile(name + SET_ASIDE);
-  fs.renameSync(name, name + SET_ASIDE);
+  try {
+    removeFile(name + SET_ASIDE);
+    fs.renameSync(name, name + SET_ASIDE);
+  } catch (error) {
+    console.error(`${name} could not be set aside: ${String(error)}`);
+  }
   return undefined;
+}
+
+/** Takes away what `writeWhole` has written, and what it may have left beside when it died. */
+export function removeWhole(name: string): void {
+  removeFile(name);
+  removeFile(name + BESIDE);
 }
 
 /** Takes a file away; fine when there is none. */

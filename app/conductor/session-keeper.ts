@@ -1,0 +1,63 @@
+import type { SessionRecord } from '../../common/session-record';
+import { sendRecords } from '../phone/records';
+import type { Session } from '../session/session';
+import { forgetSession, loadSession, saveSession, type KeptSession } from '../storage/kept';
+import { isOver, keepRecord, loadLog, reopen } from '../storage/log';
+import { notBefore, steadyNow } from '../time/steady-clock';
+
+/** A session as it was when the app was last left. */
+export interface TakenUp extends KeptSession {
+  /** It is in the log: it had ended, and was not yet taken away. */
+  readonly logged: boolean;
+}
+
+/** A flash that refuses (it may be full) is reported; the session goes on without it, and the wrist is told all the same. */
+function onFlash(what: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    console.error(`${what} could not be stored: ${String(error)}`);
+  }
+}
+
+/** The number for a session that begins now: none that was ever given on this install. */
+export function nextNumber(): number {
+  return loadLog().lastNumber + 1;
+}
+
+/** The session that was under way, or had ended unanswered, when the app was last left. */
+export function takeUp(): TakenUp | undefined {
+  const kept = loadSession();
+  if (!kept) return undefined;
+  notBefore(kept.savedAtMs);
+  return { ...kept, logged: isOver(kept.session.number) };
+}
+
+/** Puts a session that has just changed on flash. @param edition how often its record has been written before */
+export function keep(session: Session, edition: number): void {
+  onFlash('the session', () => saveSession({ session, savedAtMs: steadyNow(), edition, endedEarlyAtMs: 0 }));
+}
+
+/** Notes that a session is ended early, before it goes into the log. */
+export function keepEnded(session: Session, edition: number, endedEarlyAtMs: number): void {
+  onFlash('the end of the session', () =>
+    saveSession({ session, savedAtMs: steadyNow(), edition, endedEarlyAtMs }),
+  );
+}
+
+/** Puts a record into the log, or a later edition in the place of the one before, and hands it over to the phone. */
+export function logRecord(record: SessionRecord): void {
+  onFlash('the session record', () => keepRecord(record));
+  sendRecords();
+}
+
+/** Takes a session away for good: it is in the log, and somebody has answered. */
+export function letGo(): void {
+  onFlash('the end of the session', forgetSession);
+}
+
+/** Takes a session that was over up again: first on flash, then in the log, so that it is there at any moment. */
+export function goOnAgain(session: Session, edition: number): void {
+  keep(session, edition);
+  onFlash('the minute more', () => reopen(session.number));
+}

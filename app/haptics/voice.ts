@@ -1,0 +1,175 @@
+import { after, steadyNow } from '../time/steady-clock';
+import { nextInMs } from './insistence';
+import { halt, play } from './motor';
+import { countOf, strokesOf, type Stroke, type Word } from './vocabulary';
+
+/** A vibration takes the mind away from the next one for about a second (Asplund et al., ACM TOCHI 2020). */
+const STILLNESS_MS = 1000;
+/** A timer is not taken to be later than this: the clock has been set forwards rather. */
+const LATEST_MS = 2000;
+/** What *time left* is shown with: a long stroke and two short ones. */
+const EXAMPLE_MIN = 7;
+
+/** Answers to a press come when they can, at least a second after what was said before; cues come on time. */
+const ANSWER = 0;
+const FINISHED = 6;
+
+/** A weightier word cuts a lighter one; a lighter one waits. */
+const WEIGHTS: { readonly [W in Word]: number } = {
+  paused: ANSWER,
+  'going-on': ANSWER,
+  tick: 1,
+  interval: 2,
+  halfway: 3,
+  'last-minute': 4,
+  begin: 5,
+  finished: FINISHED,
+};
+
+interface Utterance {
+  readonly strokes: readonly Stroke[];
+  readonly weight: number;
+  /** Needs the stillness before it even when nothing was said: the press that asked is felt too. */
+  readonly afterStillness: boolean;
+}
+
+let strength = 1;
+let playing: Utterance | undefined;
+/** At most one: the weightiest, and of equals the newest. */
+let waiting: Utterance | undefined;
+/** Runs while it is still between two words. */
+let stillness: number | undefined;
+let insisting = false;
+
+/** @param level 0 gentle, 1 normal, 2 strong; holds from the next word on */
+export function setStrength(level: number): void {
+  strength = level;
+}
+
+/** Says a word: at once, or when a weightier one is over. While *finished* insists nothing else is said. */
+export function say(word: Word): void {
+  utter({ strokes: strokesOf(word, strength), weight: WEIGHTS[word], afterStillness: false });
+}
+
+/** Says how many minutes are left, after a second of stillness (`countOf` in the vocabulary has the way to count). */
+export function sayMinutes(minutes: number): void {
+  utter({ strokes: countOf(minutes, strength), weight: ANSWER, afterStillness: true });
+}
+
+/**
+ * Says one of the five words that are on by default, for somebody who wants to feel it: *finished* once, *time left*
+ * with seven minutes.
+ * @param name 'tick', 'begin', 'last-minute', 'time-left' or 'finished'
+ * @returns false for any other name
+ */
+export function sayByName(name: string): boolean {
+  switch (name) {
+    case 'tick':
+    case 'begin':
+    case 'last-minute':
+    case 'finished':
+      say(name);
+      return true;
+    case 'time-left':
+      sayMinutes(EXAMPLE_MIN);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Says *finished* again and again until `quiet`, and gives up by itself in the end. How long is counted by its own
+ * timers, so that it neither goes on for ever nor ends at once when the clock is set.
+ * @param kind place in INSISTENCES
+ * @param onStroke called with each time it is said
+ * @param gaveUp called when it falls silent without an answer
+ */
+export function insistFinished(kind: number, onStroke: () => void, gaveUp: () => void): void {
+  quiet();
+  insisting = true;
+  const strokes = strokesOf('finished', strength);
+  let sinceMs = 0;
+  sayIt();
+
+  function sayIt(): void {
+    stillness = undefined;
+    const fromMs = steadyNow();
+    play(strokes, (waitedMs) => {
+      sinceMs += passedMs(fromMs, waitedMs);
+      const inMs = nextInMs(kind, sinceMs);
+      if (inMs === undefined) {
+        quiet();
+        gaveUp();
+      } else {
+        rest(inMs);
+      }
+    });
+    onStroke();
+  }
+
+  function rest(inMs: number): void {
+    const fromMs = steadyNow();
+    stillness = after(inMs, () => {
+      sinceMs += passedMs(fromMs, inMs);
+      sayIt();
+    });
+  }
+}
+
+/** Stops whatever is said and forgets what waits. */
+export function quiet(): void {
+  endStillness();
+  playing = undefined;
+  waiting = undefined;
+  insisting = false;
+  halt();
+}
+
+function utter(next: Utterance): void {
+  if (insisting) return;
+  if (isHeldBack(next)) {
+    if (!waiting || waiting.weight <= next.weight) waiting = next;
+  } else if (next.weight === ANSWER && (next.afterStillness || playing || stillness !== undefined)) {
+    waiting = next;
+    if (next.afterStillness || playing) beStill();
+  } else {
+    if (waiting && waiting.weight === next.weight) waiting = undefined;
+    speak(next);
+  }
+}
+
+/** Whether something weightier is being said or about to be; *finished* is not even cut by itself. */
+function isHeldBack(next: Utterance): boolean {
+  if (playing) return playing.weight > next.weight || playing.weight === FINISHED;
+  return waiting !== undefined && waiting.weight > next.weight;
+}
+
+function speak(utterance: Utterance): void {
+  endStillness();
+  playing = utterance;
+  play(utterance.strokes, beStill);
+}
+
+/** Cuts what is said, if anything is, and says what waits a second later. */
+function beStill(): void {
+  if (playing) halt();
+  playing = undefined;
+  endStillness();
+  stillness = after(STILLNESS_MS, () => {
+    const next = waiting;
+    stillness = undefined;
+    waiting = undefined;
+    if (next) speak(next);
+  });
+}
+
+function endStillness(): void {
+  if (stillness !== undefined) clearTimeout(stillness);
+  stillness = undefined;
+}
+
+/** How long something took that was meant to take `askedMs`: timers may be late, and the clock may be set. */
+function passedMs(fromMs: number, askedMs: number): number {
+  return Math.min(steadyNow() - fromMs, askedMs + LATEST_MS);
+}

@@ -1,0 +1,72 @@
+import { stepMs, type Session } from './session';
+
+/** Moments that the wrist is told of. */
+export type CueName = 'tick' | 'begin' | 'halfway' | 'interval' | 'last-minute' | 'finished';
+
+/** Which cues are wanted beside begin and finished, which always are. */
+export interface CueChoice {
+  /** In each of the last three seconds of getting ready and of a changeover. */
+  readonly ticks: boolean;
+  readonly halfway: boolean;
+  /** A minute before the end of a step that is longer than two. */
+  readonly lastMinute: boolean;
+  /** Every so many ms within a step; 0 for never. */
+  readonly everyMs: number;
+}
+
+const TICKS = 3;
+const SECOND_MS = 1000;
+const MINUTE_MS = 60_000;
+
+/** A cue and its place in the session's own time, from the press on and without pauses. */
+export interface Cue {
+  readonly name: CueName;
+  readonly elapsedMs: number;
+}
+
+/**
+ * The first cue later than `afterMs` of the session's own time; undefined when none is left. When two fall together,
+ * the weightier one is said.
+ */
+export function nextCue(session: Session, choice: CueChoice, afterMs: number): Cue | undefined {
+  const { plan } = session;
+  let best: Cue | undefined;
+  const offer = (name: CueName, atMs: number): void => {
+    if (atMs > afterMs && (!best || atMs <= best.elapsedMs)) best = { name, elapsedMs: atMs };
+  };
+  let fromMs = 0;
+  let leadMs = plan.getReadyMs;
+  for (let step = 0; step < plan.steps.length; step++) {
+    const beginMs = fromMs + leadMs;
+    const lengthMs = stepMs(session, step);
+    fromMs = beginMs + lengthMs;
+    if (fromMs > afterMs) {
+      if (choice.everyMs > 0) {
+        const count = Math.max(1, Math.floor((afterMs - beginMs) / choice.everyMs) + 1);
+        if (count * choice.everyMs < lengthMs) offer('interval', beginMs + count * choice.everyMs);
+      }
+      if (choice.halfway) offer('halfway', beginMs + Math.round(lengthMs / 2));
+      if (choice.lastMinute && lengthMs > 2 * MINUTE_MS) offer('last-minute', fromMs - MINUTE_MS);
+      if (choice.ticks) {
+        for (let tick = TICKS; tick > 0; tick--) {
+          if (tick * SECOND_MS <= leadMs) offer('tick', beginMs - tick * SECOND_MS);
+        }
+      }
+      offer('begin', beginMs);
+      if (best) return best;
+    }
+    leadMs = plan.changeoverMs;
+  }
+  offer('finished', fromMs);
+  return best;
+}
+
+/** Every cue in a span of the session's own time: later than `fromMs`, up to and with `toMs`. */
+export function cuesBetween(session: Session, choice: CueChoice, fromMs: number, toMs: number): Cue[] {
+  const cues: Cue[] = [];
+  for (let cue = nextCue(session, choice, fromMs); cue && cue.elapsedMs <= toMs;) {
+    cues.push(cue);
+    cue = nextCue(session, choice, cue.elapsedMs);
+  }
+  return cues;
+}

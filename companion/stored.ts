@@ -1,0 +1,43 @@
+import { localStorage } from 'local-storage';
+import { settingsStorage } from 'settings';
+
+const STORAGES = { own: localStorage, page: settingsStorage } as const;
+
+/**
+ * Writes into the companion's own storage or the one that it shares with the page. A refusal (nobody publishes how much
+ * they hold) is reported, and what follows goes on.
+ * @returns whether it is written
+ */
+export function put(where: keyof typeof STORAGES, key: string, text: string): boolean {
+  try {
+    STORAGES[where].setItem(key, text);
+    return true;
+  } catch (error) {
+    console.error(`the phone refused to store ${key}: ${String(error)}`);
+    return false;
+  }
+}
+
+/**
+ * What is in the companion's own storage under `key`, if `check` knows it. A damaged value is put under `<key>.bad`,
+ * reported, and counts as absent.
+ */
+export function loadJson<T>(key: string, check: (value: unknown) => T | undefined): T | undefined {
+  const text = localStorage.getItem(key);
+  if (text === null) return undefined;
+  let reason = 'not what is kept there';
+  try {
+    const value = check(JSON.parse(text));
+    if (value !== undefined) return value;
+  } catch (error) {
+    reason = String(error);
+  }
+  console.error(`${key} is damaged and was set aside: ${reason}`);
+  if (put('own', `${key}.bad`, text)) localStorage.removeItem(key);
+  return undefined;
+}
+
+/** @returns whether it is stored; a refusal is reported */
+export function saveJson(key: string, value: unknown): boolean {
+  return put('own', key, JSON.stringify(value));
+}
