@@ -19,6 +19,8 @@ export interface WorldOptions {
   readonly locale?: string;
   /** By how much a timer of the watch fires late, in ms, asked for each firing. Default: never late. */
   readonly timerLatenessMs?: () => number;
+  /** Whether the watch has an accelerometer. Default true. */
+  readonly accelerometer?: boolean;
   /** How the radio treats messages and files. Default: a good day (link/conditions.ts). */
   readonly linkConditions?: LinkConditions;
   /** Take away from the watch's engine what it lacks (realm/es5-profile.ts). Default true. */
@@ -108,6 +110,18 @@ export interface Watch {
   text(): string[];
   /** Sets the watch's clock: what `Date` tells moves by `byMs`; timers go on as they were. */
   shiftClock(byMs: number): void;
+  /**
+   * Sets what an accelerometer in the watch feels from now on, in m/s², gravity included: x to the right of the screen,
+   * y up, z out of it. At first it lies face up: 0, 0, 9.81. @throws RangeError for what is no number
+   */
+  setAcceleration(x: number, y: number, z: number): void;
+  /**
+   * Turns the forearm (it lies along x) by a quarter and back within a second of virtual time, from where it is. Of one
+   * that hangs straight down (gravity along x) nothing is felt.
+   */
+  turnWrist(): void;
+  /** The accelerometer breaks down: app code that uses it hears `error`. It can be started again. */
+  failAccelerometer(message: string): void;
 }
 
 export interface Phone {

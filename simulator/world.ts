@@ -16,6 +16,7 @@ import { watchFamily } from './watch/families';
 import { Flash } from './watch/flash';
 import { Inbox } from './watch/inbox';
 import type { WatchMachine } from './watch/machine';
+import { Motion } from './watch/motion';
 import { Motor } from './watch/motor';
 import { Pictures } from './watch/pictures';
 import { systemAsset } from './watch/sysassets/system-asset';
@@ -82,6 +83,7 @@ class SimulatedWorld implements World {
       clock: watchClock,
       display: new Display(scheduler, journal, this.turns),
       motor: new Motor(scheduler, journal, this.turns),
+      motion: new Motion(scheduler, options.accelerometer ?? true),
       pictures: new Pictures(bundle, journal, (name) => surroundings.unimitated('app', name)),
       flash: new Flash(watchClock.now, this.turns, saved?.flash),
       inbox: new Inbox(),

@@ -1,9 +1,12 @@
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { packagePlugin } from './package-file';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+/** The libraries may be linked from elsewhere (a second work tree). */
+const LIBRARY_FOLDER = realpathSync(new URL('../../node_modules', import.meta.url));
 
 /**
  * What Vite makes ready before the first page. It finds by itself all that index.html leads to by import, and waits
@@ -27,7 +30,7 @@ export function viteOptions(fba: string, port: number): InlineConfig {
       strictPort: false,
       // A session on the bench is not to be lost because a file was saved; a reload shows what is new.
       hmr: false,
-      fs: { allow: [REPOSITORY] },
+      fs: { allow: [REPOSITORY, LIBRARY_FOLDER] },
       warmup: { clientFiles: ['./main.tsx'] },
     },
   };

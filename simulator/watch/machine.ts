@@ -7,6 +7,7 @@ import type { Display } from './display';
 import type { WatchFamily } from './families';
 import type { Flash } from './flash';
 import type { Inbox } from './inbox';
+import type { Motion } from './motion';
 import type { Motor } from './motor';
 import type { Pictures } from './pictures';
 
@@ -21,6 +22,7 @@ export interface WatchMachine extends Surroundings {
   readonly clock: WallClock;
   readonly display: Display;
   readonly motor: Motor;
+  readonly motion: Motion;
   readonly pictures: Pictures;
   readonly flash: Flash;
   readonly inbox: Inbox;

@@ -156,12 +156,25 @@ export class SimulatedWatch implements Watch {
     this.machine.turns.act(() => this.machine.clock.shift(byMs));
   }
 
+  setAcceleration(x: number, y: number, z: number): void {
+    this.machine.turns.act(() => this.machine.motion.set(x, y, z));
+  }
+
+  turnWrist(): void {
+    this.machine.turns.act(() => this.machine.motion.turn());
+  }
+
+  failAccelerometer(message: string): void {
+    this.machine.turns.act(() => this.machine.motion.failed.emit(message));
+  }
+
   /** Ends everything without another word of the app. */
   dispose(): void {
     this.run?.end();
     this.run = undefined;
     this.machine.display.dispose();
     this.machine.motor.dispose();
+    this.machine.motion.dispose();
   }
 
   private awake(): boolean {

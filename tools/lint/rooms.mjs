@@ -17,7 +17,8 @@ import boundaries from 'eslint-plugin-boundaries';
  */
 const HOUSE = [
   { name: 'session', folder: 'app/session', knows: ['common'], outside: [] },
-  { name: 'haptics', folder: 'app/haptics', knows: ['common', 'session'], outside: ['haptics'] },
+  { name: 'time', folder: 'app/time', knows: [], outside: [] },
+  { name: 'haptics', folder: 'app/haptics', knows: ['common', 'session', 'time'], outside: ['haptics'] },
   {
     name: 'screens',
     folder: 'app/screens',
@@ -31,10 +32,11 @@ const HOUSE = [
     knows: ['common', 'session', 'storage'],
     outside: ['cbor', 'file-transfer', 'messaging'],
   },
+  { name: 'wrist', folder: 'app/wrist', knows: ['common', 'time'], outside: ['accelerometer'] },
   {
     name: 'app',
     folder: 'app',
-    knows: ['common', 'session', 'haptics', 'screens', 'storage', 'phone'],
+    knows: ['common', 'session', 'time', 'haptics', 'screens', 'storage', 'phone', 'wrist'],
     outside: 'any',
   },
   { name: 'companion', folder: 'companion', knows: ['common'], outside: 'any' },
@@ -56,7 +58,7 @@ const TESTS = {
 const ROOMS = [...HOUSE, TESTS];
 
 /** Modules that have a room of their own on the watch; the rest of the watch's code goes through that room. */
-const MODULES_WITH_A_ROOM = ['document', 'fs', 'haptics', 'file-transfer', 'messaging'];
+const MODULES_WITH_A_ROOM = ['document', 'fs', 'haptics', 'file-transfer', 'messaging', 'accelerometer'];
 
 /** The words of the motor's language are data; what plays them is beside them. */
 const VOCABULARY = 'app/haptics/vocabulary.ts';

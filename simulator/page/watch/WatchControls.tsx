@@ -14,6 +14,9 @@ export function WatchControls() {
       <Button variant="outlined" onClick={() => void driver.act(({ watch }) => watch.swipeBack())}>
         Swipe back
       </Button>
+      <Button variant="outlined" onClick={() => void driver.act(({ watch }) => watch.turnWrist())}>
+        Turn the wrist
+      </Button>
       <Button
         variant="outlined"
         onClick={() => void driver.act(({ watch }) => (displayOn ? watch.sleepScreen() : watch.wakeScreen()))}

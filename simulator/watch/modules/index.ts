@@ -2,6 +2,7 @@ import { createCborModule } from '../../cbor-module';
 import { createMessagingModule } from '../../link/messaging-module';
 import { moduleExports, type ModuleFactory } from '../../modules';
 import type { AppContext } from '../app-context';
+import { createAccelerometerModule } from './accelerometer';
 import { createAppbitModule } from './appbit';
 import { createClockModule } from './clock';
 import { createDisplayModule } from './display';
@@ -23,6 +24,7 @@ export function appModules(
 ): Readonly<Record<string, ModuleFactory>> {
   const { program, machine, port } = context;
   return {
+    accelerometer: () => createAccelerometerModule(context),
     appbit: () => createAppbitModule(context),
     cbor: () => createCborModule(program),
     clock: () => createClockModule(context),
