@@ -31,7 +31,7 @@ test.describe("the simulator's page", () => {
     const desk = new Desk(page);
     await desk.open();
     await desk.watch.locator('#start').click();
-    await expect(desk.watch.locator('#pause')).toBeVisible();
+    await expect(desk.watch.getByText('Lie back')).toBeVisible();
     const again = { name: 'again.fba', mimeType: 'application/zip', buffer: readFileSync('build/app.fba') };
     await page.locator('input[type=file]').setInputFiles(again);
     await expect(desk.watch.locator('#start')).toBeVisible();

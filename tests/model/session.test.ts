@@ -1,4 +1,4 @@
-import { Drape, MINUTE, SECOND } from './support/drape';
+import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
 
 describe('a session on the built bundle', () => {
   let drape: Drape;
@@ -18,39 +18,50 @@ describe('a session on the built bundle', () => {
     expect(drape.words).toContain('Start');
   });
 
-  it('says begin at the press and finished at the end, again and again until it is answered', async () => {
-    const startedMs = drape.nowMs;
+  it('leaves time to lie down, ticks three times, and begins', async () => {
+    const pressedMs = drape.nowMs;
     await drape.press('start');
-    expect(drape.buzzes()).toEqual([{ atMs: startedMs, pattern: 'nudge-max' }]);
+    expect(drape.words).toContain('Lie back');
+    expect(drape.time).toBe('0:10');
+    const beginMs = pressedMs + GET_READY_MS;
+    await drape.wait(GET_READY_MS);
+    const before = drape.buzzes().filter(({ atMs }) => atMs < beginMs);
+    expect(before.map(({ atMs }) => beginMs - atMs)).toEqual([3 * SECOND, 2 * SECOND, SECOND]);
+    expect(drape.buzzes(beginMs)[0]?.atMs).toBe(beginMs);
+    expect(drape.buzzes(beginMs)[0]?.pattern).not.toBe(before[0]?.pattern);
+  });
+
+  it('says finished at the end, again and again until it is answered', async () => {
+    const beginMs = await drape.begin();
     await drape.wait(12 * MINUTE - 1);
-    expect(drape.buzzes(startedMs + 2 * SECOND)).toEqual([]);
+    const lastMinuteMs = beginMs + 11 * MINUTE;
+    expect(drape.buzzes(beginMs + 3 * SECOND)[0]?.atMs).toBe(lastMinuteMs);
+    expect(drape.buzzes(lastMinuteMs + 5 * SECOND)).toEqual([]);
     await drape.wait(1);
-    const endMs = startedMs + 12 * MINUTE;
-    expect(drape.buzzes(endMs)[0]).toEqual({ atMs: endMs, pattern: 'ring' });
+    const endMs = beginMs + 12 * MINUTE;
+    expect(drape.buzzes(endMs)[0]?.atMs).toBe(endMs);
     await drape.wait(10 * SECOND);
     expect(drape.buzzes(endMs).length).toBeGreaterThanOrEqual(5);
-    await drape.press('answer');
     const answeredMs = drape.nowMs;
+    await drape.press('answer');
     await drape.wait(10 * MINUTE);
     expect(drape.buzzes(answeredMs + 1)).toEqual([]);
     expect(drape.world.watch.motor.pattern).toBeUndefined();
   });
 
   it('insists less often as time goes by, and gives up at last', async () => {
-    await drape.press('start');
-    await drape.wait(12 * MINUTE);
-    const endMs = drape.nowMs;
-    await drape.wait(10 * MINUTE);
+    const endMs = (await drape.begin()) + 12 * MINUTE;
+    await drape.wait(22 * MINUTE);
     const sinceEnd = drape.buzzes(endMs).map(({ atMs }) => atMs - endMs);
     const gaps = sinceEnd.slice(1).map((atMs, index) => atMs - (sinceEnd[index] ?? 0));
     expect(Math.max(...gaps.slice(0, 9))).toBeLessThanOrEqual(2 * SECOND);
-    expect(Math.min(...gaps.slice(-5))).toBe(5 * SECOND);
+    expect(gaps.slice(-5)).toEqual(Array(5).fill(5 * SECOND));
     expect(Math.max(...sinceEnd)).toBe(MINUTE);
     expect(drape.world.watch.motor.pattern).toBeUndefined();
   });
 
   it('counts down by the clock, to the second', async () => {
-    await drape.press('start');
+    await drape.begin();
     expect(drape.time).toBe('12:00');
     await drape.wait(MINUTE);
     await drape.look();
@@ -60,50 +71,137 @@ describe('a session on the built bundle', () => {
     expect(drape.time).toBe('0:05');
   });
 
+  it('empties its ring as the time goes', async () => {
+    await drape.begin();
+    const sweep = () => {
+      const find = (node: NonNullable<typeof drape.world.watch.scene>): unknown =>
+        node.id === 'ring'
+          ? node.attributes.sweepAngle
+          : node.children.map(find).find((angle) => angle !== undefined);
+      return drape.world.watch.scene && find(drape.world.watch.scene);
+    };
+    expect(sweep()).toBe(360);
+    await drape.wait(9 * MINUTE);
+    await drape.look();
+    expect(sweep()).toBe(90);
+  });
+
   it('stands still while paused, and ends as much later', async () => {
-    await drape.press('start');
+    await drape.begin();
     await drape.wait(5 * MINUTE);
     await drape.press('pause');
     await drape.wait(30 * MINUTE);
     await drape.look();
     expect(drape.words).toContain('Paused');
     expect(drape.time).toBe('7:00');
-    const fromMs = drape.nowMs;
+    const goOnMs = drape.nowMs;
     await drape.press('go-on');
     await drape.wait(20 * MINUTE);
-    expect(drape.buzzes(fromMs)[0]?.atMs).toBe(fromMs + 7 * MINUTE);
+    const rings = drape.buzzes(goOnMs + 6 * MINUTE + 5 * SECOND);
+    expect(rings[0]?.atMs).toBe(goOnMs + 7 * MINUTE);
   });
 
   it('asks once before it ends early, and goes on by itself meanwhile', async () => {
-    await drape.press('start');
+    await drape.begin();
     await drape.wait(4 * MINUTE);
     await drape.look();
     drape.world.watch.pressButton();
-    await drape.world.settle();
+    await drape.wait(SECOND);
     expect(drape.words).toContain('End it here?');
     await drape.press('keep-going');
     expect(drape.words).not.toContain('End it here?');
-    await drape.wait(MINUTE);
+    await drape.wait(59 * SECOND - 700);
     await drape.look();
     expect(drape.time).toBe('7:00');
-    drape.world.watch.wakeScreen();
     drape.world.watch.swipeBack();
-    await drape.world.settle();
+    await drape.wait(SECOND);
+    const endedMs = drape.nowMs;
     await drape.press('end-now');
     expect(drape.words).toContain('Start');
     await drape.wait(20 * MINUTE);
-    expect(drape.buzzes().map(({ pattern }) => pattern)).not.toContain('ring');
-    expect(drape.phoneLog.newest).toMatchObject([{ plannedS: 720, heldS: 300, ending: 1 }]);
+    expect(drape.buzzes(endedMs)).toEqual([]);
+    expect(drape.phoneLog.newest).toMatchObject([{ plannedS: 720, heldS: 301, ending: 1 }]);
   });
 
-  it('can be ended from a pause', async () => {
-    await drape.press('start');
+  it('asks as well when it is ended from a pause, and goes back to that', async () => {
+    await drape.begin();
     await drape.wait(2 * MINUTE);
     await drape.press('pause');
     await drape.wait(MINUTE);
     await drape.press('end');
+    await drape.press('keep-going');
+    expect(drape.words).toContain('Paused');
+    await drape.press('end');
+    await drape.press('end-now');
     await drape.wait(5 * SECOND);
     expect(drape.phoneLog.newest).toMatchObject([{ heldS: 120, ending: 1 }]);
+  });
+
+  it('takes a second tap in one go for a slip: it neither pauses nor ends nor starts anything', async () => {
+    const tapTwice = async () => {
+      await drape.look();
+      for (let tap = 0; tap < 2; tap++) {
+        drape.world.watch.touch('down', 168, 262);
+        drape.world.watch.touch('up', 168, 262);
+        await drape.wait(250);
+      }
+    };
+    await tapTwice();
+    await drape.wait(GET_READY_MS + SECOND);
+    expect(drape.words).toContain('Pause');
+    await tapTwice();
+    expect(drape.words).toContain('Paused');
+    await drape.wait(SECOND);
+    await drape.press('go-on');
+    await drape.wait(12 * MINUTE);
+    await drape.look();
+    expect(drape.words).toContain('Done');
+  });
+
+  it('gives a minute more, in mid-session, in a pause and while the end is being said', async () => {
+    await drape.begin();
+    await drape.wait(MINUTE);
+    await drape.press('pause');
+    await drape.press('one-more');
+    await drape.press('go-on');
+    expect(drape.time).toMatch(/^1[12]:\d\d$/);
+    await drape.wait(12 * MINUTE);
+    await drape.look();
+    expect(drape.words).toContain('Done');
+    const againMs = drape.nowMs;
+    await drape.press('one-more-after');
+    expect(drape.time).toBe('1:00');
+    await drape.wait(MINUTE);
+    expect(drape.buzzes(againMs + 50 * SECOND)[0]?.atMs).toBe(againMs + MINUTE);
+    await drape.wait(10 * SECOND);
+    expect(drape.phoneLog).toMatchObject({
+      count: 1,
+      newest: [{ plannedS: 720, heldS: 14 * 60, ending: 0 }],
+    });
+  });
+
+  it('asks how the back is, and the phone gets the answer', async () => {
+    await drape.begin();
+    await drape.wait(12 * MINUTE + 3 * SECOND);
+    await drape.press('answer');
+    expect(drape.words).toContain('How is your back?');
+    await drape.press('better');
+    expect(drape.words).toContain('Start');
+    await drape.wait(5 * SECOND);
+    expect(drape.phoneLog).toMatchObject({ count: 1, newest: [{ heldS: 720, rating: 1 }] });
+    expect(drape.waitingOnWatch).toBe(0);
+  });
+
+  it('tells the time left as a count when the time is pressed', async () => {
+    await drape.begin();
+    await drape.wait(4 * MINUTE + 50 * SECOND);
+    const askedMs = drape.nowMs;
+    await drape.press('ask-time');
+    await drape.wait(10 * SECOND);
+    const count = drape.buzzes(askedMs);
+    expect(count).toHaveLength(1 + 2);
+    expect(new Set(count.map(({ pattern }) => pattern)).size).toBe(2);
+    expect(drape.words).toContain('Pause');
   });
 
   it('is left by the button and by the swipe when nothing runs', async () => {
@@ -117,23 +215,32 @@ describe('a session on the built bundle', () => {
   });
 
   it('is not closed by the two-minute timeout, on a sleeping screen draws nothing, and ends on time', async () => {
-    await drape.press('start');
-    const startedMs = drape.nowMs;
+    const beginMs = await drape.begin();
     drape.world.watch.sleepScreen();
+    const { wakeups } = drape.world.watch.counts;
     await drape.wait(12 * MINUTE - 1);
     expect(drape.world.watch.app).toBe('running');
     expect(drape.world.watch.counts.screenChanges.displayOff).toBe(0);
-    expect(drape.world.watch.counts.wakeups.displayOff).toBeLessThanOrEqual(2 * 12 + 4);
+    const cues = 12;
+    expect(drape.world.watch.counts.wakeups.displayOff - wakeups.displayOff).toBeLessThanOrEqual(
+      2 * 12 + cues,
+    );
     await drape.wait(1);
-    expect(drape.buzzes(startedMs + 2 * SECOND)[0]?.atMs).toBe(startedMs + 12 * MINUTE);
+    expect(drape.buzzes(beginMs + 12 * MINUTE)[0]?.atMs).toBe(beginMs + 12 * MINUTE);
     expect(drape.world.watch.display.on).toBe(true);
   });
 
+  it('is closed by the system some time after nobody answered, and has lost nothing', async () => {
+    await drape.begin();
+    await drape.wait(30 * MINUTE);
+    expect(drape.world.watch.app).toBe('closed');
+    expect(drape.phoneLog).toMatchObject({ count: 1, newest: [{ heldS: 720, ending: 0 }] });
+  });
+
   it('draws at most once a second, and is right at once when the screen wakes', async () => {
-    await drape.press('start');
+    await drape.begin();
     const before = drape.world.watch.counts.screenChanges.displayOn;
     for (let second = 0; second < 60; second++) {
-      drape.world.watch.wakeScreen();
       drape.world.watch.touch('down', 2, 2);
       drape.world.watch.touch('up', 2, 2);
       await drape.wait(SECOND);
@@ -148,12 +255,28 @@ describe('a session on the built bundle', () => {
   it('is over within the lateness of the timer that carried it', async () => {
     const late = new Drape({ timerLatenessMs: () => 900 });
     await late.open();
+    const pressedMs = late.nowMs;
     await late.press('start');
-    const startedMs = late.nowMs;
     await late.wait(14 * MINUTE);
-    const end = late.buzzes(startedMs + 5 * SECOND)[0]?.atMs ?? 0;
-    expect(end - (startedMs + 12 * MINUTE)).toBeGreaterThanOrEqual(0);
-    expect(end - (startedMs + 12 * MINUTE)).toBeLessThanOrEqual(950);
+    const endMs = pressedMs + GET_READY_MS + 12 * MINUTE;
+    const said = late.buzzes(endMs)[0]?.atMs ?? 0;
+    expect(said - endMs).toBeLessThanOrEqual(950);
     expect(late.phoneLog.newest).toMatchObject([{ heldS: 720, ending: 0 }]);
+  });
+
+  it('tells the wrist although the flash is full', async () => {
+    const pressedMs = drape.nowMs;
+    const full = (name: string) => {
+      throw new Error(`no space for ${name}`);
+    };
+    const { flash } = (drape.world as unknown as { parts: { watch: { flash: Record<string, unknown> } } })
+      .parts.watch;
+    flash.writeFromApp = full;
+    await drape.press('start');
+    await drape.wait(14 * MINUTE);
+    const endMs = pressedMs + GET_READY_MS + 12 * MINUTE;
+    expect(drape.buzzes(endMs)[0]?.atMs).toBe(endMs);
+    await drape.look();
+    expect(drape.words).toContain('Done');
   });
 });

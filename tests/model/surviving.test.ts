@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Drape, MINUTE, SECOND } from './support/drape';
+import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
 
 type Ending = 'close' | 'kill';
 
@@ -8,12 +8,16 @@ function leave(drape: Drape, how: Ending): void {
   else drape.world.watch.kill();
 }
 
+async function opened(): Promise<Drape> {
+  const drape = new Drape();
+  await drape.open();
+  return drape;
+}
+
 describe('a session that is interrupted', () => {
   it.each<Ending>(['close', 'kill'])('goes on where it should be after a %s in mid-session', async (how) => {
-    const drape = new Drape();
-    await drape.open();
-    await drape.press('start');
-    const startedMs = drape.nowMs;
+    const drape = await opened();
+    const beginMs = await drape.begin();
     await drape.wait(3 * MINUTE);
     leave(drape, how);
     await drape.wait(2 * MINUTE);
@@ -22,15 +26,25 @@ describe('a session that is interrupted', () => {
     await drape.world.settle();
     expect(drape.time).toBe('7:00');
     await drape.wait(8 * MINUTE);
-    expect(drape.buzzes(startedMs + MINUTE)[0]?.atMs).toBe(startedMs + 12 * MINUTE);
+    expect(drape.buzzes(beginMs + 11 * MINUTE + 5 * SECOND)[0]?.atMs).toBe(beginMs + 12 * MINUTE);
     expect(drape.phoneLog).toMatchObject({ count: 1, newest: [{ heldS: 720, ending: 0 }] });
     expect(drape.errors).toEqual([]);
   });
 
-  it('still says finished when the end passed less than two minutes ago', async () => {
-    const drape = new Drape();
-    await drape.open();
+  it.each<Ending>(['close', 'kill'])('still begins after a %s while getting ready', async (how) => {
+    const drape = await opened();
+    const beginMs = drape.nowMs + GET_READY_MS;
     await drape.press('start');
+    leave(drape, how);
+    await drape.wait(4 * SECOND);
+    await drape.open();
+    await drape.wait(beginMs - drape.nowMs);
+    expect(drape.buzzes(beginMs)[0]?.atMs).toBe(beginMs);
+  });
+
+  it('still says finished when the end passed less than two minutes ago', async () => {
+    const drape = await opened();
+    await drape.begin();
     await drape.wait(11 * MINUTE);
     drape.world.watch.close();
     await drape.wait(2 * MINUTE);
@@ -38,28 +52,42 @@ describe('a session that is interrupted', () => {
     await drape.open();
     expect(drape.buzzes(openedMs)[0]?.atMs).toBe(openedMs);
     expect(drape.words).toContain('Done');
-    expect(drape.words).toContain('1:0');
+    expect(drape.words).toContain('1:01 ago');
+  });
+
+  it('says it again when it was killed while it said so, and not after a close', async () => {
+    for (const how of ['kill', 'close'] as const) {
+      const drape = await opened();
+      await drape.begin();
+      await drape.wait(12 * MINUTE + 500);
+      leave(drape, how);
+      await drape.wait(5 * SECOND);
+      const openedMs = drape.nowMs;
+      await drape.open();
+      await drape.wait(5 * SECOND);
+      expect(drape.buzzes(openedMs).length > 0).toBe(how === 'kill');
+      expect(drape.phoneLog).toMatchObject({ count: 1, newest: [{ heldS: 720, ending: 0 }] });
+    }
   });
 
   it('says quietly that it finished while away when that is longer ago, and logs it so', async () => {
-    const drape = new Drape();
-    await drape.open();
-    await drape.press('start');
+    const drape = await opened();
+    await drape.begin();
     await drape.wait(11 * MINUTE);
     drape.world.watch.close();
-    await drape.wait(60 * MINUTE);
+    await drape.wait(75 * MINUTE);
     const openedMs = drape.nowMs;
     await drape.open();
     expect(drape.buzzes(openedMs)).toEqual([]);
     expect(drape.words).toContain('Done');
+    expect(drape.words).toContain('1:14:01 ago');
     await drape.wait(5 * SECOND);
     expect(drape.phoneLog.newest).toMatchObject([{ heldS: 720, ending: 2 }]);
   });
 
   it('keeps a pause over a close', async () => {
-    const drape = new Drape();
-    await drape.open();
-    await drape.press('start');
+    const drape = await opened();
+    await drape.begin();
     await drape.wait(2 * MINUTE);
     await drape.press('pause');
     drape.world.watch.close();
@@ -70,17 +98,30 @@ describe('a session that is interrupted', () => {
   });
 
   it('never buzzes again once it is answered: not after a close, not at the next start', async () => {
-    const drape = new Drape();
-    await drape.open();
-    await drape.press('start');
+    const drape = await opened();
+    await drape.begin();
     await drape.wait(12 * MINUTE + 3 * SECOND);
-    await drape.press('answer');
     const answeredMs = drape.nowMs;
-    drape.world.watch.close();
+    await drape.press('answer');
+    leave(drape, 'kill');
     await drape.open();
     await drape.wait(30 * MINUTE);
     expect(drape.buzzes(answeredMs + 1)).toEqual([]);
     expect(drape.phoneLog.count).toBe(1);
+  });
+
+  it('starts at once when it is opened, where that is wanted', async () => {
+    const drape = new Drape({
+      saved: { flash: {}, settingsStorage: { openAndGo: 'true', getReadyS: '0' }, localStorage: {} },
+    });
+    await drape.open();
+    await drape.wait(2 * SECOND);
+    drape.world.watch.close();
+    await drape.wait(SECOND);
+    const openedMs = drape.nowMs;
+    await drape.open();
+    expect(drape.words).toContain('Pause');
+    expect((drape.buzzes(openedMs)[0]?.atMs ?? Infinity) - openedMs).toBeLessThanOrEqual(50);
   });
 
   it('opens on damaged files, sets them aside, and works', async () => {
@@ -89,17 +130,14 @@ describe('a session that is interrupted', () => {
         fc.constantFrom('session', 'log', 'settings.kept'),
         fc.uint8Array({ maxLength: 40 }),
         async (name, junk) => {
-          const drape = new Drape();
-          await drape.open();
-          await drape.press('start');
-          await drape.wait(SECOND);
+          const drape = await opened();
+          await drape.begin();
           drape.world.watch.kill();
           drape.world.watch.writeFile(name, junk);
           await drape.open();
           expect(drape.errors).toEqual([]);
-          if (drape.words.includes('Start')) await drape.press('start');
-          await drape.wait(15 * MINUTE);
-          await drape.look();
+          if (drape.words.includes('Start')) await drape.begin();
+          await drape.wait(12 * MINUTE + 5 * SECOND);
           expect(drape.words).toContain('Done');
           expect(drape.phoneLog.count).toBe(1);
           drape.world.dispose();

@@ -22,11 +22,16 @@ const ARROW = 'boundaries/dependencies';
 /** The arrows as they are drawn in docs/architecture.md: from each folder to those it may import from. */
 const ARROWS: Record<string, readonly string[]> = {
   'app/session': ['common'],
-  'app/haptics': ['app/session', 'common'],
+  'app/time': [],
+  'app/haptics': ['app/session', 'app/time', 'common'],
+  'app/wrist': ['app/time', 'common'],
   'app/screens': ['app/session', 'common'],
   'app/storage': ['app/session', 'common'],
   'app/phone': ['app/session', 'app/storage', 'common'],
-  app: ['app/session', 'app/haptics', 'app/screens', 'app/storage', 'app/phone', 'common'],
+  app: [
+    ...['app/session', 'app/time', 'app/haptics', 'app/wrist', 'app/screens', 'app/storage', 'app/phone'],
+    'common',
+  ],
   companion: ['common'],
   settings: ['common'],
   common: [],
@@ -34,8 +39,8 @@ const ARROWS: Record<string, readonly string[]> = {
   tools: ['simulator/time'],
   bench: ['simulator/time'],
   'tests/unit': [
-    ...['app', 'app/session', 'app/haptics', 'app/screens', 'app/storage', 'app/phone'],
-    ...['companion', 'settings', 'common', 'simulator/time', 'tools', 'bench'],
+    ...['app', 'app/session', 'app/time', 'app/haptics', 'app/wrist', 'app/screens', 'app/storage'],
+    ...['app/phone', 'companion', 'settings', 'common', 'simulator/time', 'tools', 'bench'],
   ],
 };
 
@@ -99,13 +104,15 @@ const MODULES: [file: string, may: readonly string[], mayNot: readonly string[]]
   ['app/session/snippet.ts', [], ['document', 'fs', 'haptics', 'appbit', 'clock', 'cbor', 'lodash']],
   ['app/haptics/vocabulary.ts', [], ['document', 'fs', 'haptics', 'appbit', 'clock', 'cbor', 'lodash']],
   ['app/haptics/snippet.ts', ['haptics'], ['document', 'fs', 'messaging']],
+  ['app/wrist/snippet.ts', ['accelerometer'], ['document', 'fs', 'haptics']],
+  ['app/time/snippet.ts', [], ['clock', 'haptics']],
   ['app/screens/snippet.ts', ['document', 'i18n'], ['fs', 'haptics', 'messaging']],
   ['app/storage/snippet.ts', ['fs'], ['document', 'haptics', 'messaging']],
   ['app/phone/snippet.ts', ['messaging', 'file-transfer', 'cbor'], ['document', 'fs', 'haptics']],
   [
     'app/snippet.ts',
     ['appbit', 'clock', 'display'],
-    ['document', 'fs', 'haptics', 'messaging', 'file-transfer'],
+    ['document', 'fs', 'haptics', 'messaging', 'file-transfer', 'accelerometer'],
   ],
   ['companion/snippet.ts', ['settings', 'messaging', 'file-transfer', 'local-storage'], []],
   ['settings/snippet.tsx', ['i18n'], ['messaging', 'settings', 'react']],

@@ -1,73 +1,140 @@
 import fc from 'fast-check';
+import { extendSession, pauseSession, resumeSession } from '../../app/session/changes';
+import { cuesBetween, nextCue, type CueChoice } from '../../app/session/cues';
 import {
   beginSession,
-  checkSession,
-  endsAtMs,
-  pauseSession,
-  recordOf,
-  resumeSession,
+  elapsedMs,
+  momentOf,
   standing,
+  wholeElapsedMs,
+  type Plan,
   type Session,
 } from '../../app/session/session';
-import { checkRecord } from '../../common/session-record';
+import { checkSession } from '../../app/session/stored';
 
 const START_MS = Date.UTC(2030, 0, 1);
+const FROM_THE_PRESS = -1;
 
-/** A session after any number of pauses and returns, with the moment of the last of them. */
-const lived = fc
-  .record({
-    plannedMs: fc.integer({ min: 1, max: 30 }).map((minutes) => minutes * 60_000),
-    spans: fc.array(fc.integer({ min: 0, max: 400_000 }), { maxLength: 12 }),
-  })
-  .map(({ plannedMs, spans }) => {
-    let session: Session = beginSession(1, 0, plannedMs, START_MS);
-    let atMs = START_MS;
-    let runMs = 0;
-    spans.forEach((spanMs, index) => {
-      atMs += spanMs;
-      if (index % 2 === 0) {
-        runMs += spanMs;
-        session = pauseSession(session, atMs);
-      } else {
-        session = resumeSession(session, atMs);
-      }
-    });
-    return { session, atMs, runMs, pausedNow: spans.length % 2 === 1 };
-  });
+const plan: fc.Arbitrary<Plan> = fc.record({
+  getReadyMs: fc.integer({ min: 0, max: 60 }).map((s) => s * 1000),
+  steps: fc.array(
+    fc.record({ move: fc.constant(0), ms: fc.integer({ min: 1, max: 1800 }).map((s) => s * 1000) }),
+    { minLength: 1, maxLength: 5 },
+  ),
+  changeoverMs: fc.integer({ min: 0, max: 120 }).map((s) => s * 1000),
+});
 
-describe('a session', () => {
-  it('holds exactly the time that ran outside of pauses, up to the planned length', () => {
+type Deed = { afterMs: number; what: 'pause' | 'resume' | 'extend' | 'nothing' };
+const deed: fc.Arbitrary<Deed> = fc.record({
+  afterMs: fc.integer({ min: 0, max: 900_000 }),
+  what: fc.constantFrom('pause', 'resume', 'extend', 'nothing'),
+});
+
+const choice: fc.Arbitrary<CueChoice> = fc.record({
+  ticks: fc.boolean(),
+  halfway: fc.boolean(),
+  lastMinute: fc.boolean(),
+  everyMs: fc.constantFrom(0, 60_000, 300_000),
+});
+
+function perform(session: Session, what: Deed['what'], atMs: number): Session {
+  switch (what) {
+    case 'pause':
+      return pauseSession(session, atMs);
+    case 'resume':
+      return resumeSession(session, atMs);
+    case 'extend':
+      return extendSession(session, 60_000, atMs);
+    case 'nothing':
+      return session;
+  }
+}
+
+/** A session after anything that people do, at the moment of the last of it. */
+const lived = fc.record({ plan, deeds: fc.array(deed, { maxLength: 12 }) }).map(({ plan, deeds }) => {
+  let session = beginSession(1, plan, START_MS);
+  let atMs = START_MS;
+  for (const { afterMs, what } of deeds) {
+    atMs += afterMs;
+    session = perform(session, what, atMs);
+  }
+  return { session, atMs };
+});
+
+describe('where a session stands', () => {
+  it('is one phase after the other, each of its length, and then finished', () => {
     fc.assert(
-      fc.property(lived, ({ session, atMs, runMs }) => {
-        const heldMs = Math.min(runMs, session.plannedMs);
-        expect(standing(session, atMs).heldMs).toBe(heldMs);
-        expect(standing(session, atMs).remainingMs).toBe(session.plannedMs - heldMs);
+      fc.property(plan, (plan) => {
+        const session = beginSession(1, plan, START_MS);
+        let atMs = START_MS;
+        const phases: string[] = [];
+        for (;;) {
+          const { phase, step, remainingMs, ofMs } = standing(session, atMs);
+          if (phase === 'finished') break;
+          phases.push(`${phase} ${step} ${ofMs}`);
+          expect(remainingMs).toBe(ofMs);
+          expect(standing(session, atMs + ofMs - 1)).toMatchObject({ phase, step, remainingMs: 1 });
+          atMs += ofMs;
+        }
+        const expected = plan.steps.flatMap(({ ms }, step) => [
+          ...(step > 0 && plan.changeoverMs > 0 ? [`changeover ${step} ${plan.changeoverMs}`] : []),
+          `step ${step} ${ms}`,
+        ]);
+        if (plan.getReadyMs > 0) expected.unshift(`getting-ready 0 ${plan.getReadyMs}`);
+        expect(phases).toEqual(expected);
       }),
     );
   });
 
-  it('has less and less time left, and none of it goes while paused', () => {
+  it('leaves less and less, by exactly the time that passes, except while paused', () => {
     fc.assert(
-      fc.property(lived, fc.nat(900_000), fc.nat(900_000), ({ session, atMs }, firstMs, moreMs) => {
+      fc.property(lived, fc.nat(4_000_000), fc.nat(4_000_000), ({ session, atMs }, firstMs, moreMs) => {
         const first = standing(session, atMs + firstMs);
         const second = standing(session, atMs + firstMs + moreMs);
-        if (first.phase === 'paused') expect(second).toEqual(first);
-        else expect(first.remainingMs - second.remainingMs).toBe(Math.min(moreMs, first.remainingMs));
+        if (first.paused) {
+          expect(second).toEqual(first);
+        } else {
+          const goneMs = elapsedMs(session, atMs + firstMs + moreMs) - elapsedMs(session, atMs + firstMs);
+          expect(goneMs).toBe(moreMs);
+          expect(second.wholeRemainingMs).toBeLessThanOrEqual(first.wholeRemainingMs);
+          expect(second.heldMs).toBeGreaterThanOrEqual(first.heldMs);
+          expect(second.heldMs - first.heldMs).toBeLessThanOrEqual(moreMs);
+        }
       }),
     );
   });
 
-  it('is finished from the moment it says it ends, not a millisecond before', () => {
+  it('does not change by pausing, going on or asking for more; only what is left grows, by what was asked', () => {
     fc.assert(
       fc.property(lived, ({ session, atMs }) => {
-        fc.pre(standing(session, atMs).phase === 'running');
-        expect(standing(session, endsAtMs(session)).phase).toBe('finished');
-        expect(standing(session, endsAtMs(session) - 1).phase).toBe('running');
+        const now = standing(session, atMs);
+        const paused = pauseSession(session, atMs);
+        expect({ ...standing(paused, atMs), paused: false }).toEqual({ ...now, paused: false });
+        expect({ ...standing(resumeSession(paused, atMs + 5000), atMs + 5000), paused: false }).toEqual({
+          ...now,
+          paused: false,
+        });
+        const extended = standing(extendSession(session, 60_000, atMs), atMs);
+        expect(extended.heldMs).toBe(now.heldMs);
+        expect(extended.wholeRemainingMs).toBe(now.wholeRemainingMs + 60_000);
+        expect(extended.phase).toBe(now.phase === 'finished' ? 'step' : now.phase);
       }),
     );
   });
 
-  it('stands where it stood when taken out of store again', () => {
+  it('adds up: held and left of all steps are their lengths', () => {
+    fc.assert(
+      fc.property(lived, ({ session }) => {
+        const end = standing(session, momentOf(session, wholeElapsedMs(session)) + 10_000_000);
+        fc.pre(!end.paused);
+        const added = session.addedMs.reduce((sum, ms) => sum + ms, 0);
+        expect(end.heldMs).toBe(session.plan.steps.reduce((sum, { ms }) => sum + ms, 0) + added);
+        expect(end).toMatchObject({ phase: 'finished', wholeRemainingMs: 0, remainingMs: 0 });
+      }),
+    );
+  });
+
+  it('is the same out of store', () => {
     fc.assert(
       fc.property(lived, ({ session }) => {
         expect(checkSession(JSON.parse(JSON.stringify(session)))).toEqual(session);
@@ -75,32 +142,126 @@ describe('a session', () => {
     );
   });
 
+  it('is before the beginning, not after it, when the clock was set before that', () => {
+    const session = beginSession(
+      1,
+      { getReadyMs: 0, steps: [{ move: 0, ms: 60_000 }], changeoverMs: 0 },
+      START_MS,
+    );
+    expect(standing(session, START_MS - 5000)).toMatchObject({
+      phase: 'step',
+      heldMs: 0,
+      remainingMs: 60_000,
+    });
+  });
+
   it('is not found in what is no session', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(fc.anything(), fc.record({ number: fc.anything(), plannedMs: fc.anything() })),
-        (junk) => {
-          expect(checkSession(junk)).toBeUndefined();
-        },
-      ),
+      fc.property(fc.anything(), (junk) => {
+        expect(checkSession(junk)).toBeUndefined();
+      }),
     );
   });
 
-  it('leaves a record that the phone takes', () => {
+  it('is refused with any one field spoilt', () => {
+    const fields = ['number', 'plan', 'startedAtMs', 'addedMs', 'pausedMs', 'pausedSinceMs'];
     fc.assert(
       fc.property(
         lived,
-        fc.constantFrom('finished' as const, 'ended-early' as const),
-        ({ session, atMs }, ending) => {
-          const record = recordOf(session, ending, atMs);
-          expect(checkRecord(record)).toEqual(record);
+        fc.constantFrom(...fields),
+        fc.constantFrom(-1, 0.5, 'x', null, [], {}),
+        (life, field, bad) => {
+          expect(checkSession({ ...life.session, [field]: bad })).toBeUndefined();
+        },
+      ),
+    );
+  });
+});
+
+describe('the cues of a session', () => {
+  it('of a whole span are those of its parts', () => {
+    fc.assert(
+      fc.property(
+        lived,
+        choice,
+        fc.array(fc.nat(4_000_000), { maxLength: 6 }),
+        ({ session }, choice, cuts) => {
+          const ends = [...cuts, wholeElapsedMs(session)].sort((a, b) => a - b);
+          const last = ends[ends.length - 1] ?? 0;
+          let fromMs = FROM_THE_PRESS;
+          const parts = ends.flatMap((toMs) => {
+            const part = cuesBetween(session, choice, fromMs, toMs);
+            fromMs = toMs;
+            return part;
+          });
+          expect(parts).toEqual(cuesBetween(session, choice, FROM_THE_PRESS, last));
         },
       ),
     );
   });
 
-  it('does not run backwards when the clock is set before its beginning', () => {
-    const session = beginSession(1, 0, 60_000, START_MS);
-    expect(standing(session, START_MS - 5_000)).toEqual({ phase: 'running', heldMs: 0, remainingMs: 60_000 });
+  it('begin every step where it begins, and finish where it finishes, whatever is chosen', () => {
+    fc.assert(
+      fc.property(lived, choice, ({ session }, choice) => {
+        const endMs = wholeElapsedMs(session);
+        const cues = cuesBetween(session, choice, FROM_THE_PRESS, endMs);
+        const begins = cues.filter(({ name }) => name === 'begin');
+        expect(begins).toHaveLength(session.plan.steps.length);
+        begins.forEach(({ elapsedMs: beginMs }, step) => {
+          const never = { ...session, pausedMs: 0, pausedSinceMs: 0 };
+          expect(standing(never, momentOf(never, beginMs))).toMatchObject({ phase: 'step', step });
+        });
+        expect(cues[cues.length - 1]).toEqual({ name: 'finished', elapsedMs: endMs });
+        expect(nextCue(session, choice, endMs)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('tick in each of the last three seconds before a beginning that leaves time for them', () => {
+    const session = beginSession(
+      1,
+      {
+        getReadyMs: 10_000,
+        steps: [
+          { move: 0, ms: 60_000 },
+          { move: 0, ms: 30_000 },
+        ],
+        changeoverMs: 2000,
+      },
+      START_MS,
+    );
+    const all = { ticks: true, halfway: true, lastMinute: true, everyMs: 0 };
+    expect(
+      cuesBetween(session, all, FROM_THE_PRESS, 1e9).map(
+        ({ name, elapsedMs }) => `${name} ${elapsedMs / 1000}`,
+      ),
+    ).toEqual([
+      'tick 7',
+      'tick 8',
+      'tick 9',
+      'begin 10',
+      'halfway 40',
+      'tick 70',
+      'tick 71',
+      'begin 72',
+      'halfway 87',
+      'finished 102',
+    ]);
+  });
+
+  it('say the weightier word when two fall together', () => {
+    const session = beginSession(
+      1,
+      { getReadyMs: 0, steps: [{ move: 0, ms: 240_000 }], changeoverMs: 0 },
+      START_MS,
+    );
+    const every = { ticks: false, halfway: true, lastMinute: true, everyMs: 60_000 };
+    expect(cuesBetween(session, every, FROM_THE_PRESS, 1e9).map(({ name }) => name)).toEqual([
+      'begin',
+      'interval',
+      'halfway',
+      'last-minute',
+      'finished',
+    ]);
   });
 });

@@ -2,39 +2,54 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Encoder } from 'cbor-x';
 import fc from 'fast-check';
-import { ENDINGS, MAX_UINT32, type SessionRecord } from '../../common/session-record';
-import { DURATION_MAX, DURATION_MIN, MAX_REVISION } from '../../common/settings';
+import {
+  ENDINGS,
+  LONGEST_S,
+  MAX_UINT32,
+  RATINGS,
+  RECORD_FIELDS,
+  type SessionRecord,
+} from '../../common/session-record';
+import { checkSettings, MAX_REVISION, SETTING_NAMES, SETTINGS, type Settings } from '../../common/settings';
 import { pack, unpack, type Parcel } from '../../common/wire';
 
 const cbor = new Encoder({ useRecords: false, mapsAsObjects: true });
 const uint32 = fc.integer({ min: 0, max: MAX_UINT32 });
+const number = fc.integer({ min: 1, max: MAX_UINT32 });
+const edition = fc.integer({ min: 0, max: 0xffff });
 
-const record: fc.Arbitrary<SessionRecord> = fc.integer({ min: 1, max: 86_400 }).chain((plannedS) =>
-  fc.record({
-    number: fc.integer({ min: 1, max: MAX_UINT32 }),
-    move: fc.constant(0),
-    startedAtS: uint32,
-    plannedS: fc.constant(plannedS),
-    heldS: fc.integer({ min: 0, max: plannedS }),
-    ending: fc.nat(ENDINGS.length - 1),
-  }),
-);
+const record: fc.Arbitrary<SessionRecord> = fc.record({
+  number,
+  move: fc.constant(0),
+  startedAtS: uint32,
+  plannedS: fc.integer({ min: 1, max: LONGEST_S }),
+  heldS: fc.integer({ min: 0, max: LONGEST_S }),
+  ending: fc.nat(ENDINGS.length - 1),
+  rating: fc.nat(RATINGS.length - 1),
+  edition,
+});
+
+const settings = fc.record(
+  Object.fromEntries(
+    SETTING_NAMES.map((name) => [name, fc.integer({ min: SETTINGS[name].min, max: SETTINGS[name].max })]),
+  ),
+) as fc.Arbitrary<Settings>;
 
 const parcel: fc.Arbitrary<Parcel> = fc.oneof(
   fc.record({
     kind: fc.constant('settings' as const),
-    snapshot: fc.record({
-      revision: fc.integer({ min: 0, max: MAX_REVISION }),
-      settings: fc.record({ durationMin: fc.integer({ min: DURATION_MIN, max: DURATION_MAX }) }),
-    }),
+    snapshot: fc.record({ revision: fc.integer({ min: 0, max: MAX_REVISION }), settings }),
   }),
   fc.record({ kind: fc.constant('records' as const), install: uint32, records: fc.array(record) }),
   fc.record({
     kind: fc.constant('kept' as const),
     install: uint32,
-    numbers: fc.array(fc.integer({ min: 1, max: MAX_UINT32 })),
+    sessions: fc.array(fc.tuple(number, edition)),
   }),
+  fc.record({ kind: fc.constant('say' as const), word: fc.string({ maxLength: 32 }) }),
 );
+
+const withMinutes = (durationMin: number): Settings => checkSettings({ durationMin }) as Settings;
 
 describe('the wire', () => {
   it('brings every parcel across unchanged, through CBOR', () => {
@@ -54,11 +69,31 @@ describe('the wire', () => {
     );
   });
 
-  it('refuses whatever is no parcel, without an exception', () => {
+  it('takes one message for all settings', () => {
     fc.assert(
-      fc.property(fc.anything(), (junk) => {
-        expect(unpack(junk)).toBeUndefined();
+      fc.property(settings, (some) => {
+        const snapshot = { revision: MAX_REVISION, settings: some };
+        // A message holds 1027 bytes at most (companion/peerMessaging.ts of remigius42/fitbit-otp-auth-app).
+        expect(cbor.encode(pack({ kind: 'settings', snapshot })).length).toBeLessThan(512);
       }),
+    );
+  });
+
+  it('refuses whatever is no parcel, without an exception', () => {
+    const almost = fc.tuple(
+      fc.constant(1),
+      fc.constantFrom('S', 'R', 'K', 'W'),
+      fc.anything(),
+      fc.anything(),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), almost), (junk) => {
+        const taken = unpack(junk);
+        if (!Array.isArray(junk) || junk[0] !== 1) expect(taken).toBeUndefined();
+        // What passes is sound: it comes across as it is.
+        else if (taken) expect(unpack(pack(taken))).toEqual(taken);
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -66,7 +101,7 @@ describe('the wire', () => {
     expect(unpack([2, 'S', 5, { durationMin: 10 }])).toBeUndefined();
     expect(unpack([1, 'S', 5, { durationMin: 10, colour: 'mint' }, 'more'])).toEqual({
       kind: 'settings',
-      snapshot: { revision: 5, settings: { durationMin: 10 } },
+      snapshot: { revision: 5, settings: withMinutes(10) },
     });
   });
 
@@ -74,26 +109,108 @@ describe('the wire', () => {
     expect(unpack([1, 'S', 5, { durationMin }])).toBeUndefined();
   });
 
+  it.each(SETTING_NAMES)('refuses %s out of its range, and knows what holds without it', (name) => {
+    const { min, max, initial } = SETTINGS[name];
+    for (const value of [min - 1, max + 1, min + 0.5, String(min), true, null]) {
+      expect(unpack([1, 'S', 5, { durationMin: 10, [name]: value }])).toBeUndefined();
+    }
+    const without = unpack([1, 'S', 5, { ...withMinutes(10), [name]: undefined }]);
+    if (name === 'durationMin') expect(without).toBeUndefined();
+    else expect(without).toMatchObject({ snapshot: { settings: { durationMin: 10, [name]: initial } } });
+  });
+
   it('keeps the good rows beside bad ones', () => {
-    const good = [3, 0, 1_900_000_000, 720, 720, 0];
-    const bad = [[], null, [3], [4, 9, 1, 1, 1, 0], [5, 0, 1, 60, 61, 0], [6, 0, 1, 60, 60, 9], 'row'];
-    const parcel = unpack([1, 'R', 7, [...bad, good]]);
-    expect(parcel).toMatchObject({ kind: 'records', install: 7, records: [{ number: 3, heldS: 720 }] });
+    const good = [3, 0, 1_900_000_000, 720, 780, 0, 1, 2];
+    const bad = [
+      [],
+      null,
+      [3],
+      [0, 0, 1, 60, 60, 0, 0, 0],
+      [4, 9, 1, 1, 1, 0, 0, 0],
+      [6, 0, 1, 60, 60, ENDINGS.length, 0, 0],
+      [6, 0, 1, 60, 60, 0, RATINGS.length, 0],
+      [6, 0, 1, 60, 60, 0, 0, -1],
+      'row',
+    ];
+    expect(unpack([1, 'R', 7, [...bad, good]])).toEqual({
+      kind: 'records',
+      install: 7,
+      records: [
+        {
+          number: 3,
+          move: 0,
+          startedAtS: 1_900_000_000,
+          plannedS: 720,
+          heldS: 780,
+          ending: 0,
+          rating: 1,
+          edition: 2,
+        },
+      ],
+    });
+  });
+
+  it('keeps the good pairs beside bad ones', () => {
+    const sessions = [[3, 0], 4, [5], [0, 1], ['6', 0], [7, 2]];
+    expect(unpack([1, 'K', 7, sessions])).toMatchObject({
+      sessions: [
+        [3, 0],
+        [7, 2],
+      ],
+    });
+  });
+
+  it.each([5, null, 'x'.repeat(33), ['begin']])('has no word %p to say', (word) => {
+    expect(unpack([1, 'W', 0, word])).toBeUndefined();
   });
 });
 
-describe('the example of docs/wire-format.md', () => {
+describe('docs/wire-format.md', () => {
   const doc = readFileSync(join(__dirname, '../../docs/wire-format.md'), 'utf8');
-  const hex = [...doc.matchAll(/^ *((?:[0-9a-f]{2,8} )+) *\S/gm)]
-    .map(([, bytes]) => bytes?.replaceAll(' ', ''))
-    .join('');
+  const tableRows = [...doc.matchAll(/^\|(.+)\|$/gm)].map(([, cells]) =>
+    (cells ?? '').split('|').map((cell) => cell.trim().replaceAll('`', '')),
+  );
 
-  it('is what is sent, byte for byte', () => {
+  it('has the example as it is sent, byte for byte', () => {
+    const hex = [...doc.matchAll(/^ *((?:[0-9a-f]{2,8} )+) *\S/gm)]
+      .map(([, bytes]) => bytes?.replaceAll(' ', ''))
+      .join('');
     const example: Parcel = {
       kind: 'records',
       install: 7,
-      records: [{ number: 1, move: 0, startedAtS: 1_900_000_000, plannedS: 720, heldS: 720, ending: 0 }],
+      records: [
+        {
+          number: 1,
+          move: 0,
+          startedAtS: 1_900_000_000,
+          plannedS: 720,
+          heldS: 720,
+          ending: 0,
+          rating: 1,
+          edition: 1,
+        },
+      ],
     };
     expect(hex).toBe(Buffer.from(cbor.encode(pack(example))).toString('hex'));
+  });
+
+  it('has every setting with its range and what holds when nobody has chosen', () => {
+    const documented = tableRows
+      .filter(([name]) => name !== undefined && name in SETTINGS)
+      .map(([name, from, to, initial]) => [
+        name,
+        { min: Number(from), max: Number(to), initial: Number(initial) },
+      ]);
+    expect(Object.fromEntries(documented)).toEqual(SETTINGS);
+  });
+
+  it('has the fields of a record in their order', () => {
+    const fields = tableRows.filter(
+      ([place, name]) => /^\d$/.test(place ?? '') && /^[a-z]\w+$/i.test(name ?? ''),
+    );
+    const record = fields
+      .map(([, name]) => name)
+      .filter((name) => RECORD_FIELDS.some((field) => field === name));
+    expect(record).toEqual(RECORD_FIELDS);
   });
 });

@@ -24,7 +24,11 @@ export class Desk {
   async open(): Promise<void> {
     await this.page.goto('/');
     await expect(this.watch.locator('#start')).toBeVisible();
-    await expect(this.phone.getByRole('slider')).toBeVisible();
+    await expect(this.durationSlider).toBeVisible();
+  }
+
+  private get durationSlider(): Locator {
+    return this.phone.getByRole('slider', { name: /minutes?$/ }).first();
   }
 
   button(name: string): Locator {
@@ -36,21 +40,32 @@ export class Desk {
   }
 
   async chooseMinutes(minutes: number): Promise<void> {
-    await this.phone.getByRole('slider').fill(String(minutes));
+    await this.durationSlider.fill(String(minutes));
   }
 
-  /** Buzzes of one pattern on the tape. */
-  buzzes(pattern: string): Locator {
-    return this.page
-      .getByRole('region', { name: 'Buzz tape' })
-      .getByRole('listitem')
-      .filter({ hasText: new RegExp(`^${pattern} at `) });
+  /** What the tape lists, one item a buzz. */
+  get tape(): Locator {
+    return this.page.getByRole('list', { name: 'Buzzes' }).getByRole('listitem');
+  }
+
+  /** Buzzes that the motor gave at `fromMs` of virtual time or later. */
+  async buzzesSince(fromMs: number): Promise<number[]> {
+    const all = await this.page.evaluate(
+      () =>
+        window.simulator?.world.journal
+          .of('vibration')
+          .filter(({ accepted }) => accepted)
+          .map(({ atMs }) => atMs) ?? [],
+    );
+    return all.filter((atMs) => atMs >= fromMs);
   }
 
   /** Wakes the watch if it sleeps, as a look at it does. */
   async look(): Promise<void> {
-    const wake = this.button('Wake the screen');
-    if (await wake.isVisible()) await wake.click();
+    const sleeps = await this.page.evaluate(() => window.simulator?.world.watch.display.on === false);
+    if (!sleeps) return;
+    await this.button('Wake the screen').click();
+    await expect(this.button('Sleep the screen')).toBeVisible();
   }
 
   /** Virtual time now, in ms. */
@@ -64,6 +79,18 @@ export class Desk {
       .split(':')
       .map(Number);
     return (minutes ?? NaN) * 60 + (seconds ?? NaN);
+  }
+
+  /** Moves time that stands still on, exactly. */
+  async advance(virtualMs: number): Promise<void> {
+    await this.page.evaluate((ms) => window.simulator?.driver.advance(ms), virtualMs);
+  }
+
+  /** Presses something on the watch, with the second that a person takes before the next press. */
+  async pressOnWatch(id: string): Promise<void> {
+    await this.look();
+    await this.watch.locator(`#${id}`).click();
+    await this.advance(1000);
   }
 
   /** Lets virtual time pass at x60, then goes back to real time. */

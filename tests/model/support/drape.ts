@@ -11,13 +11,22 @@ import type { PageLog } from '../../../common/page-keys';
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 
+/** By default, from the press to the beginning. */
+export const GET_READY_MS = 10 * SECOND;
+/** A person does not press twice in one go; Drape takes a second tap at the same place for a slip. */
+const BETWEEN_PRESSES_MS = 700;
+
 const BUILT = join(__dirname, '../../../build/app.fba');
 const cbor = new Decoder({ useRecords: false, mapsAsObjects: true });
+
+/** Opened once: hundreds of worlds are made of it, and none changes it. */
+let opened: AppPackage | undefined;
 
 /** The package as built. @throws when there is none: these tests are about the real artefact */
 export function builtPackage(): AppPackage {
   if (!existsSync(BUILT)) throw new Error('build/app.fba is not there: run "npm run build" first');
-  return openPackage(readFileSync(BUILT));
+  opened ??= openPackage(readFileSync(BUILT));
+  return opened;
 }
 
 /** The built Drape on a model watch with its phone, and what a person does with both. */
@@ -44,7 +53,15 @@ export class Drape {
   async press(id: string): Promise<void> {
     await this.look();
     this.world.watch.press(id);
-    await this.world.settle();
+    await this.world.advance(BETWEEN_PRESSES_MS);
+  }
+
+  /** Presses start and lies down. @returns when the session begins, in virtual time */
+  async begin(): Promise<number> {
+    const beginMs = this.nowMs + GET_READY_MS;
+    await this.press('start');
+    await this.world.advance(beginMs - this.nowMs);
+    return beginMs;
   }
 
   async wait(durationMs: number): Promise<void> {

@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import {
+  CONTROLS,
+  OPTIONS,
+  settingFromPage,
+  settingToPage,
+  type SelectName,
+} from '../../common/page-controls';
+import { SETTING_NAMES, SETTINGS, type SettingName } from '../../common/settings';
+import type { SettingsNode, SettingsPage } from '../../simulator/contract';
+import { Drape, SECOND } from './support/drape';
+import { holdOne } from './support/hold-one';
+import { openPage, pageAlone } from './support/settings-page';
+
+const settingsOnPage = fc.record(
+  Object.fromEntries(
+    SETTING_NAMES.map((name) => {
+      const { min, max } = SETTINGS[name];
+      return [name, fc.integer({ min, max }).map((value) => settingToPage(name, value, (id) => id))];
+    }),
+  ),
+);
+
+function controlOf(of: SettingsPage, name: SettingName): SettingsNode | undefined {
+  return ['Slider', 'Toggle', 'Select']
+    .flatMap((type) => of.all(type))
+    .find((node) => node.props.settingsKey === name);
+}
+
+/** Chooses a value as a person does. */
+function choose(on: SettingsPage, name: SettingName, value: number): void {
+  const control = controlOf(on, name);
+  if (!control) throw new Error(`the page has no control for ${name}`);
+  if (CONTROLS[name] === 'slider') on.slide(control, value);
+  else if (CONTROLS[name] === 'toggle') on.toggle(control, value === 1);
+  else on.select(control, [value]);
+}
+
+describe('each setting', () => {
+  it('stands on the page in the form of its control once the companion has run', async () => {
+    const drape = new Drape();
+    await drape.open();
+    const { settingsStorage } = drape.world.phone;
+    for (const name of SETTING_NAMES) {
+      expect(settingFromPage(name, settingsStorage.get(name))).toBe(SETTINGS[name].initial);
+    }
+    expect(settingsStorage.get('getReadyS')).toBe('10');
+    expect(settingsStorage.get('ticks')).toBe('true');
+    expect(JSON.parse(settingsStorage.get('strength') ?? '')).toEqual({
+      values: [{ name: 'Normal', value: 'normal' }],
+      selected: [1],
+    });
+  });
+
+  it('is stored by the companion as by its control', async () => {
+    const drape = new Drape();
+    await drape.open();
+    const written = { ...Object.fromEntries(drape.world.phone.settingsStorage) };
+    const opened = await openPage(drape);
+    choose(opened, 'rounds', 2);
+    for (const name of SETTING_NAMES) {
+      await drape.world.settle();
+      choose(opened, name, SETTINGS[name].initial);
+      expect(drape.world.phone.settingsStorage.get(name)).toBe(written[name]);
+      if (name === 'rounds') choose(opened, 'rounds', 2);
+    }
+  });
+
+  it('chosen on the page is on the watch within a second', async () => {
+    const drape = new Drape();
+    await drape.open();
+    const opened = await openPage(drape);
+    for (const name of SETTING_NAMES) {
+      const { min, max, initial } = SETTINGS[name];
+      const other = initial === max ? min : max;
+      choose(opened, name, other);
+      await drape.wait(SECOND);
+      expect(drape.file('settings.kept')).toMatchObject({ settings: { [name]: other } });
+    }
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('comes back to the last good value when nonsense is stored', async () => {
+    const drape = new Drape();
+    await drape.open();
+    const saved = drape.world.save();
+    const junk = [
+      '',
+      'yes',
+      '1',
+      '31.5',
+      '{}',
+      '{"selected":[7]}',
+      '{"selected":[]}',
+      'null',
+      '[true]',
+      '"false"',
+    ];
+    for (const name of SETTING_NAMES) {
+      const bad = junk.filter((text) => settingFromPage(name, text) === undefined);
+      expect(bad.length).toBeGreaterThanOrEqual(junk.length - 1);
+      for (const text of bad) {
+        const later = new Drape({
+          saved: { ...saved, settingsStorage: { ...saved.settingsStorage, [name]: text } },
+        });
+        await later.open();
+        expect(later.world.phone.settingsStorage.get(name)).toBe(saved.settingsStorage[name]);
+        expect(later.world.journal.of('console').filter((entry) => entry.text.startsWith(name))).toHaveLength(
+          1,
+        );
+        later.world.dispose();
+      }
+    }
+  });
+});
+
+describe('the page', () => {
+  it('has words for whatever is chosen', async () => {
+    await fc.assert(
+      fc.asyncProperty(settingsOnPage, async (stored) => {
+        const { drape, page: opened } = await pageAlone(stored);
+        const chosen = Object.keys(OPTIONS).map((name) => `${name}_`);
+        const ids = opened.text().filter((text) => /[a-zA-Z]_[a-z]|\{\d\}/.test(text));
+        // The names of chosen options come from what is stored, which is made of ids here.
+        expect(ids.filter((text) => !chosen.some((begin) => text.startsWith(begin)))).toEqual([]);
+        for (const select of opened.all('Select')) {
+          const options = select.props.options as Array<{ name: string; value: string }>;
+          expect(options.map(({ value }) => value)).toEqual(OPTIONS[select.props.settingsKey as SelectName]);
+          for (const { name } of options) expect(name).not.toContain('_');
+        }
+        expect(drape.errors).toEqual([]);
+        drape.world.dispose();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('asks for the time between rounds only where there is more than one', async () => {
+    const one = await pageAlone({ rounds: '1' });
+    expect(controlOf(one.page, 'changeoverS')).toBeUndefined();
+    const two = await pageAlone({ rounds: '2' });
+    expect(controlOf(two.page, 'changeoverS')).toBeDefined();
+  });
+
+  it('says what is recommended, what is off, what an insistence means and what costs battery', async () => {
+    const { page: opened } = await pageAlone({ durationMin: '20', everyMin: '0' });
+    const words = opened.text().join('\n');
+    expect(words).toContain('A massage therapist recommends 10 to 15 minutes.');
+    expect(words).toContain('Every few minutes: off');
+    expect(words).toContain('every 5 seconds up to a minute');
+    expect(words).toContain('This costs battery');
+  });
+
+  it('shows sessions as people say them', async () => {
+    const session = { startedAtS: 1_700_000_000, plannedS: 720, heldS: 720, ending: 0, rating: 0 };
+    const newest = [
+      session,
+      { ...session, rating: 1 },
+      { ...session, heldS: 100, ending: 1, rating: 3 },
+      { ...session, heldS: 780, rating: 2 },
+      { ...session, ending: 2 },
+      { ...session, heldS: 780, ending: 2, rating: 1 },
+    ];
+    const { page: opened } = await pageAlone({ log: JSON.stringify({ count: 6, heldS: 3820, newest }) });
+    expect(opened.text()).toContain('6 sessions, 63 min 40 s in all');
+    expect(opened.all('TextImageRow').map(({ props }) => props.sublabel)).toEqual([
+      'Held 12 min, to the end',
+      'Held 12 min, to the end · felt better',
+      'Held 1 min 40 s of 12 min · felt worse',
+      'Held 13 min, 1 min more than planned · felt the same',
+      'Held 12 min, to the end · finished while Drape was closed',
+      'Held 13 min, 1 min more than planned · finished while Drape was closed · felt better',
+    ]);
+  });
+
+  it('shows a session just held and ended early', async () => {
+    const drape = new Drape();
+    await drape.open();
+    await holdOne(drape);
+    await drape.press('start');
+    await drape.wait(110 * SECOND);
+    for (const press of ['pause', 'end']) {
+      await drape.press(press);
+      await drape.wait(SECOND);
+    }
+    await drape.press('end-now');
+    await drape.wait(10 * SECOND);
+    const words = (await openPage(drape)).text().join('\n');
+    expect(words).toMatch(/^2 sessions, 13 min 4\d s in all$/m);
+    expect(words).toMatch(/^Held 1 min 4\d s of 12 min$/m);
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('opens whatever stands where the log should be', async () => {
+    const row = fc.oneof(
+      fc.anything(),
+      fc.record(
+        {
+          startedAtS: fc.anything(),
+          plannedS: fc.integer(),
+          heldS: fc.double(),
+          ending: fc.nat(4),
+          rating: fc.nat(4),
+        },
+        { requiredKeys: [] },
+      ),
+    );
+    const log = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.constantFrom(
+        '0',
+        '[]',
+        'null',
+        '{}',
+        '{"count":2}',
+        '{"count":1,"heldS":9,"newest":[null,3,[],{}]}',
+      ),
+      fc
+        .record({ count: fc.nat(), heldS: fc.nat(), newest: fc.oneof(fc.array(row), fc.anything()) })
+        .map((value) =>
+          JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? 'big' : inner)),
+        ),
+    );
+    await fc.assert(
+      fc.asyncProperty(log, async (text) => {
+        const { drape, page: opened } = await pageAlone({ log: text });
+        expect(opened.all('Section')).toHaveLength(4);
+        expect(drape.errors).toEqual([]);
+        drape.world.dispose();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says so when the log cannot be shown, and the companion mends it', async () => {
+    const { drape, page: opened } = await pageAlone({ log: '{"count":' });
+    expect(opened.text().join('\n')).toContain('They cannot be shown just now.');
+    await drape.open();
+    expect(opened.text().join('\n')).toContain('None yet.');
+  });
+});

@@ -1,0 +1,14 @@
+import { MINUTE, SECOND, type Drape } from './drape';
+
+/** A whole session, its end answered. Leaves the question how it feels open. */
+export async function holdToTheEnd(drape: Drape, minutes = 12): Promise<void> {
+  await drape.begin();
+  await drape.wait(minutes * MINUTE + SECOND);
+  await drape.press('answer');
+}
+
+/** A whole session, and nothing said about how it feels. */
+export async function holdOne(drape: Drape, minutes = 12): Promise<void> {
+  await holdToTheEnd(drape, minutes);
+  await drape.press('skip');
+}

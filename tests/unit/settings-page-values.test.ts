@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { parseJson } from '../../common/json';
+import { CONTROLS, OPTIONS, optionId, settingFromPage, settingToPage } from '../../common/page-controls';
+import { checkPageLog, checkSayAnswer, checkSayRequest, PAGE_KEYS } from '../../common/page-keys';
+import { checkSetting, SETTING_NAMES, SETTINGS } from '../../common/settings';
+
+const name = fc.constantFrom(...SETTING_NAMES);
+const valued = name.chain((one) => {
+  const { min, max } = SETTINGS[one];
+  return fc.tuple(fc.constant(one), fc.integer({ min, max }));
+});
+
+describe('a setting on the page', () => {
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(valued, fc.string(), ([setting, value], words) => {
+        const text = settingToPage(setting, value, () => words);
+        expect(settingFromPage(setting, text)).toBe(value);
+        expect(() => JSON.parse(text) as unknown).not.toThrow();
+      }),
+    );
+  });
+
+  it('is in its range or not there, whatever is stored', () => {
+    const stored = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.integer().map(String),
+      fc.double().map(String),
+      fc.anything().map((selected) => `{"selected":${String(selected)}}`),
+    );
+    fc.assert(
+      fc.property(name, stored, (setting, text) => {
+        const value = settingFromPage(setting, text);
+        if (value !== undefined) expect(checkSetting(setting, value)).toBe(value);
+        if (value !== undefined && CONTROLS[setting] !== 'select') {
+          expect(settingToPage(setting, value, String)).toBe(text);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(['1e1', '0x0c', '12.0', '+12', '-0', '012', ' 12', '12 ', '', '１２', '"12"'])(
+    'of a slider is plain digits, not %p',
+    (text) => {
+      expect(settingFromPage('durationMin', text)).toBeUndefined();
+      expect(settingFromPage('durationMin', '12')).toBe(12);
+    },
+  );
+
+  it('has an option for each value where there are options', () => {
+    for (const setting of SETTING_NAMES) {
+      if (CONTROLS[setting] === 'slider') continue;
+      const { min, max } = SETTINGS[setting];
+      const options: Readonly<Record<string, readonly string[] | undefined>> = OPTIONS;
+      expect([min, max]).toEqual([0, (options[setting]?.length ?? 2) - 1]);
+    }
+  });
+
+  it('is called the same by the page and by the companion', () => {
+    const words = (room: string): Map<string, string> => {
+      const text = readFileSync(join(__dirname, `../../${room}/i18n/en-US.po`), 'utf8');
+      return new Map(
+        [...text.matchAll(/^msgid "(.+)"\nmsgstr "(.+)"$/gm)].map(([, id, said]) => [id ?? '', said ?? '']),
+      );
+    };
+    const onPage = words('settings');
+    const ids = (Object.keys(OPTIONS) as Array<keyof typeof OPTIONS>).flatMap((select) =>
+      OPTIONS[select].map((option) => optionId(select, option)),
+    );
+    expect([...words('companion')].sort()).toEqual(ids.map((id) => [id, onPage.get(id)]).sort());
+  });
+
+  it('has a key that nothing else has', () => {
+    const others: readonly string[] = Object.values(PAGE_KEYS);
+    expect(SETTING_NAMES.filter((setting) => others.includes(setting))).toEqual([]);
+  });
+});
+
+describe('what page and companion tell each other', () => {
+  const anything = fc.oneof(
+    fc.anything(),
+    fc.json().map(parseJson),
+    fc.record(
+      {
+        count: fc.oneof(fc.nat(), fc.anything()),
+        heldS: fc.oneof(fc.nat(), fc.anything()),
+        newest: fc.oneof(
+          fc.anything(),
+          fc.array(
+            fc.record(
+              {
+                startedAtS: fc.oneof(fc.nat(), fc.anything()),
+                plannedS: fc.nat(90_000),
+                heldS: fc.nat(90_000),
+                ending: fc.oneof(fc.nat(3), fc.anything()),
+                rating: fc.oneof(fc.nat(4), fc.anything()),
+              },
+              { requiredKeys: [] },
+            ),
+          ),
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+  );
+
+  it('is taken whole and sound, or not at all', () => {
+    fc.assert(
+      fc.property(anything, (value) => {
+        for (const check of [checkPageLog, checkSayRequest, checkSayAnswer]) {
+          const taken = check(value);
+          if (taken) expect(check(JSON.parse(JSON.stringify(taken)))).toEqual(taken);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('may be a log of the first release, where nobody said how it felt', () => {
+    const session = { startedAtS: 5, plannedS: 720, heldS: 720, ending: 0 };
+    expect(checkPageLog({ count: 1, heldS: 720, newest: [session, null, 7, []] })).toEqual({
+      count: 1,
+      heldS: 720,
+      newest: [{ ...session, rating: 0 }],
+    });
+  });
+
+  it.each(['', '{', 'undefined', '{"a":'])('%p is no JSON', (text) => {
+    expect(parseJson(text)).toBeUndefined();
+  });
+});
