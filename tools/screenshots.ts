@@ -29,12 +29,14 @@ async function main(): Promise<void> {
     await watch.locator('#start').waitFor();
     await page.getByRole('group', { name: 'Speed' }).getByRole('button', { name: 'Pause' }).click();
     await watch.locator('#start').click();
-    await pass(12 * MINUTE_MS + 8000);
+    await pass(12 * MINUTE_MS + 18_000);
     await watch.locator('#answer').click();
+    await pass(1000);
+    await watch.locator('#better').click();
     await pass(MINUTE_MS);
     await page.getByRole('button', { name: 'Wake the screen' }).click();
     await watch.locator('#start').click();
-    await pass(48_000);
+    await pass(52_000);
     await page.getByRole('button', { name: 'Wake the screen' }).click();
     await pass(1000);
     await page.screenshot({ path: join(folder, 'session.png') });
