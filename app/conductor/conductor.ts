@@ -1,5 +1,3 @@
-import { me } from 'appbit';
-import clock from 'clock';
 import { display } from 'display';
 import { BUTTON_USES } from '../../common/settings';
 import { insistFinished, quiet, say, sayByName, sayMinutes, setStrength } from '../haptics/voice';
@@ -35,6 +33,7 @@ import {
   type TakenUp,
 } from './session-keeper';
 import { viewOf } from './view-of';
+import { setWakefulness } from './wakefulness';
 
 const MINUTE_MS = 60_000;
 /** An end missed by less than this is still said on the wrist when the app is opened again. */
@@ -47,7 +46,6 @@ let over: Over | undefined;
 let lesson: Lesson | undefined;
 /** Of the session under way: how often its record has been written before. */
 let edition = 0;
-let granularity: 'off' | 'seconds' = 'off';
 
 /** Takes up whatever was under way when the app was last left, and shows where things stand. */
 export function wakeUp(): void {
@@ -69,10 +67,10 @@ function takeOver({ session: current, edition: written, endedEarlyAtMs, logged }
   } else if (isFinished) {
     const isNews = nowMs - endOf(current) < STILL_NEWS_MS;
     if (isNews || !logged) finish(isNews);
-    else leaveForGood();
+    else leaveForGood(current);
   } else if (logged) {
     // The app died on the way to a minute more: the end before that holds.
-    leaveForGood();
+    leaveForGood(current);
   } else {
     goOn(elapsedMs(current, nowMs));
   }
@@ -81,17 +79,9 @@ function takeOver({ session: current, edition: written, endedEarlyAtMs, logged }
 /** Draws what has changed since the last time. Called when the screen ticks, wakes, or something happened. */
 export function refresh(): void {
   const busy = session !== undefined || (over !== undefined && over.insisting);
-  tick(busy || over ? 'seconds' : 'off');
-  // An app that forgets this is closed by the system after two minutes (dev.fitbit.com, appbit).
-  if (me.appTimeoutEnabled === busy) me.appTimeoutEnabled = !busy;
+  setWakefulness(busy || over !== undefined, busy);
   if (!display.on) return;
   show(viewOf({ session, asking, over, lesson }, currentSettings(), steadyNow()));
-}
-
-function tick(wanted: 'off' | 'seconds'): void {
-  if (wanted === granularity) return;
-  granularity = wanted;
-  clock.granularity = wanted;
 }
 
 /** What a press does where things stand. @returns whether it was used; a button or swipe that was not leaves the app */
@@ -111,6 +101,8 @@ export function press(what: Press): boolean {
 export function sayForPhone(word: string): void {
   if (session || over) return;
   quiet();
+  lesson = undefined;
+  refresh();
   setStrength(currentSettings().strength);
   if (!sayByName(word)) console.error(`the phone asked for a word that there is none of: ${word}`);
 }
@@ -118,7 +110,8 @@ export function sayForPhone(word: string): void {
 /** Called when the system takes the app away: nothing goes on shaking, and an end that was being told counts as told. */
 export function fallAsleep(): void {
   quiet();
-  if (over && over.insisting) letGo();
+  if (session) keep(session, edition);
+  if (over && over.insisting) letGo(over.record.number);
 }
 
 function pressWhenReady(what: Press): boolean {
@@ -138,6 +131,11 @@ function pressWhileLearning(what: Press, current: Lesson | undefined): boolean {
 }
 
 function pressInSession(what: Press, current: Session): boolean {
+  if (standing(current, steadyNow()).phase === 'finished') {
+    // The end was there already, and its timer late.
+    finish(true);
+    return true;
+  }
   switch (what) {
     case 'button':
       return pressButton(current);
@@ -150,7 +148,10 @@ function pressInSession(what: Press, current: Session): boolean {
     case 'go-on':
       return change(resumeSession(current, steadyNow()), 'going-on');
     case 'one-more':
-      return change(extendSession(current, MINUTE_MS, steadyNow()), 'going-on');
+      return change(
+        extendSession(current, MINUTE_MS, steadyNow()),
+        current.pausedSinceMs === 0 ? 'going-on' : 'paused',
+      );
     case 'keep-going':
       asking = false;
       return true;
@@ -186,7 +187,7 @@ function pressWhenOver(what: Press, current: Over): boolean {
     say('going-on');
     goOn(elapsedMs(session, steadyNow()));
   } else if (!current.answered) {
-    letGo();
+    letGo(current.record.number);
     over = { ...current, insisting: false, answered: true };
   } else {
     const record = rated(current.record, what);
@@ -212,9 +213,9 @@ function change(changed: Session, word: 'paused' | 'going-on'): boolean {
   if (changed === session) return false;
   session = changed;
   asking = false;
+  keep(changed, edition);
   say(word);
   goOn(elapsedMs(changed, steadyNow()));
-  keep(changed, edition);
   return true;
 }
 
@@ -234,17 +235,12 @@ function give(cue: CueName): void {
     return;
   }
   if (cue === 'begin') display.poke();
-  say(cue);
+  say(cue === 'next-step' ? 'begin' : cue);
   refresh();
 }
 
 function endEarly(current: Session): void {
   const nowMs = steadyNow();
-  if (standing(current, nowMs).phase === 'finished') {
-    // The end was there already, and its timer late.
-    finish(true);
-    return;
-  }
   quiet();
   keepEnded(current, edition, nowMs);
   closeEarly(current, nowMs);
@@ -252,7 +248,7 @@ function endEarly(current: Session): void {
 
 function closeEarly(current: Session, atMs: number): void {
   logRecord({ ...recordOf(current, 'ended-early', atMs), edition });
-  leaveForGood();
+  leaveForGood(current);
 }
 
 /** @param isNews whether the wrist has to be told: that comes first, whatever the flash or the phone may do */
@@ -268,19 +264,20 @@ function finish(isNews: boolean): void {
     insistFinished(currentSettings().insistence, () => display.poke(), giveUp);
   }
   logRecord(record);
-  if (!isNews) letGo();
+  if (!isNews) letGo(record.number);
   refresh();
 }
 
 function giveUp(): void {
-  if (over) over = { ...over, insisting: false };
-  letGo();
+  if (!over) return;
+  over = { ...over, insisting: false };
+  letGo(over.record.number);
   refresh();
 }
 
-function leaveForGood(): void {
+function leaveForGood(current: Session): void {
   leaveSession();
-  letGo();
+  letGo(current.number);
 }
 
 function leaveSession(): void {

@@ -1,10 +1,11 @@
 import type { Settings } from '../../common/settings';
-import { nextCue, type CueName } from '../session/cues';
+import { nextCue, type CueChoice, type CueName } from '../session/cues';
 import { elapsedMs, momentOf, type Session } from '../session/session';
 import { clearAlarm, setAlarm } from '../time/alarm';
 import { steadyNow } from '../time/steady-clock';
 
 const MINUTE_MS = 60_000;
+const NOTHING_CHOSEN: CueChoice = { ticks: false, halfway: false, lastMinute: false, everyMs: 0 };
 
 /**
  * Sets the alarm for the session's next cue, and from each on for the one after it.
@@ -19,27 +20,20 @@ export function setCueAlarm(
 ): void {
   clearAlarm();
   if (session.pausedSinceMs !== 0) return;
-  const cue = nextCue(
-    session,
-    {
-      ticks: settings.ticks === 1,
-      halfway: settings.halfway === 1,
-      lastMinute: settings.lastMinute === 1,
-      everyMs: settings.everyMin * MINUTE_MS,
-    },
-    afterMs,
-  );
+  const choice: CueChoice = {
+    ticks: settings.ticks === 1,
+    halfway: settings.halfway === 1,
+    lastMinute: settings.lastMinute === 1,
+    everyMs: settings.everyMin * MINUTE_MS,
+  };
+  const cue = nextCue(session, choice, afterMs);
   if (!cue) return;
   setAlarm(momentOf(session, cue.elapsedMs), () => {
-    // What is due by now and was overtaken is not said late: only the newest.
+    // What was overtaken meanwhile is not said late: of several that are due only the newest.
     const nowMs = elapsedMs(session, steadyNow());
-    const following = nextCue(
-      session,
-      { ticks: false, halfway: false, lastMinute: false, everyMs: 0 },
-      cue.elapsedMs,
-    );
-    const overtaken = following !== undefined && following.elapsedMs <= nowMs && cue.name !== 'finished';
+    const following = nextCue(session, cue.name === 'begin' ? NOTHING_CHOSEN : choice, cue.elapsedMs);
+    const isOvertaken = following !== undefined && following.elapsedMs <= nowMs;
     setCueAlarm(session, settings, cue.elapsedMs, give);
-    if (!overtaken) give(cue.name);
+    if (!isOvertaken) give(cue.name);
   });
 }

@@ -51,9 +51,11 @@ export function logRecord(record: SessionRecord): void {
   sendRecords();
 }
 
-/** Takes a session away for good: it is in the log, and somebody has answered. */
-export function letGo(): void {
-  onFlash('the end of the session', forgetSession);
+/** Takes a session away for good, if it is in the log: where the flash refused that, the next start tries again. */
+export function letGo(number: number): void {
+  onFlash('the end of the session', () => {
+    if (isOver(number)) forgetSession();
+  });
 }
 
 /** Takes a session that was over up again: first on flash, then in the log, so that it is there at any moment. */

@@ -32,7 +32,7 @@ export function recallSettings(): void {
 export function openPhone(listener: PhoneEvents): void {
   events = listener;
   inbox.onnewfile = takeFiles;
-  peerSocket.onmessage = (event) => take(event.data);
+  peerSocket.onmessage = (event) => safely('a message', () => take(event.data));
   peerSocket.onopen = greet;
   takeFiles();
   if (peerSocket.readyState === peerSocket.OPEN) greet();
@@ -51,8 +51,19 @@ function takeFiles(): void {
     if (names.indexOf(name) < 0) names.push(name);
   }
   for (const name of names) {
-    take(readFile(name));
-    discardFile(name);
+    safely(`the file ${name}`, () => {
+      take(readFile(name));
+      discardFile(name);
+    });
+  }
+}
+
+/** A flash that refuses (it may be full) stops neither the start nor the session under way. */
+function safely(what: string, takeUp: () => void): void {
+  try {
+    takeUp();
+  } catch (error) {
+    console.error(`${what} from the phone could not be taken up: ${String(error)}`);
   }
 }
 

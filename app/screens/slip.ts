@@ -17,7 +17,8 @@ export function isSlip(event: MouseEvent, screen: string): boolean {
   const sinceMs = Date.now() - lastAtMs;
   const isSoon = sinceMs >= 0 && sinceMs < SOON_MS;
   const isNear = Math.abs(event.screenX - lastX) < NEAR_PX && Math.abs(event.screenY - lastY) < NEAR_PX;
-  if (isSoon && isNear && screen !== lastScreen) return true;
+  // The end is answered by a press at once, whatever was pressed before.
+  if (isSoon && isNear && screen !== lastScreen && screen !== 'finished') return true;
   lastX = event.screenX;
   lastY = event.screenY;
   lastAtMs = Date.now();

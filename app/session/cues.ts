@@ -1,7 +1,7 @@
 import { stepMs, type Session } from './session';
 
 /** Moments that the wrist is told of. */
-export type CueName = 'tick' | 'begin' | 'halfway' | 'interval' | 'last-minute' | 'finished';
+export type CueName = 'tick' | 'begin' | 'halfway' | 'interval' | 'last-minute' | 'next-step' | 'finished';
 
 /** Which cues are wanted beside begin and finished, which always are. */
 export interface CueChoice {
@@ -53,6 +53,7 @@ export function nextCue(session: Session, choice: CueChoice, afterMs: number): C
         }
       }
       offer('begin', beginMs);
+      if (plan.changeoverMs > 0 && step < plan.steps.length - 1) offer('next-step', fromMs);
       if (best) return best;
     }
     leadMs = plan.changeoverMs;

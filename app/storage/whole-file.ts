@@ -48,8 +48,8 @@ function readOne<T>(name: string, check: (value: unknown) => T | undefined): T |
 
 /** Takes away what `writeWhole` has written, and what it may have left beside when it died. */
 export function removeWhole(name: string): void {
-  removeFile(name);
   removeFile(name + BESIDE);
+  removeFile(name);
 }
 
 /** Takes a file away; fine when there is none. */

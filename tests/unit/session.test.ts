@@ -241,7 +241,7 @@ describe('the cues of a session', () => {
       'tick 9',
       'begin 10',
       'halfway 40',
-      'tick 70',
+      'next-step 70',
       'tick 71',
       'begin 72',
       'halfway 87',

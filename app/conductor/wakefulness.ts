@@ -1,0 +1,18 @@
+import { me } from 'appbit';
+import clock from 'clock';
+
+let granularity: 'off' | 'seconds' = 'off';
+
+/**
+ * Sets what differs, and only that: nobody says whether setting the same again starts the tick anew.
+ * @param ticks whether the screen is to be drawn each second while it is on
+ * @param staysOpen an app that does not ask for this is closed after two minutes (dev.fitbit.com, appbit)
+ */
+export function setWakefulness(ticks: boolean, staysOpen: boolean): void {
+  const wanted = ticks ? 'seconds' : 'off';
+  if (wanted !== granularity) {
+    granularity = wanted;
+    clock.granularity = wanted;
+  }
+  if (me.appTimeoutEnabled === staysOpen) me.appTimeoutEnabled = !staysOpen;
+}
