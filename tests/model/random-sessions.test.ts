@@ -21,7 +21,7 @@ const intent = fc.record({
   changeoverS: fc.integer({ min: 5, max: 120 }),
 });
 
-/** Each round's *begin* came on time if the app was open and the session ran, and never at any other time. */
+/** *Begin* came on time at each round and at each changeover if the app was open and the session ran, and never at any other time. */
 function checkBegin(person: Person): void {
   const { begin } = person.heard;
   const dueMs = person.truths.flatMap((truth) => truth.beginnings().map((atMs) => ({ atMs, truth })));

@@ -112,12 +112,12 @@ export class Truth {
     this.ending = 'ended-early';
   }
 
-  /** The moments at which rounds began, and are still to begin as things stand. */
+  /** The moments at which rounds and the changeovers between them began, and are still to begin as things stand. */
   beginnings(): number[] {
     const moments: number[] = [];
     let fromMs = 0;
-    for (const { held, ms } of this.stretches) {
-      const atMs = held ? this.watch.momentOf(fromMs) : undefined;
+    for (const [index, { ms }] of this.stretches.entries()) {
+      const atMs = index > 0 ? this.watch.momentOf(fromMs) : undefined;
       if (atMs !== undefined && atMs <= (this.endedEarlyAtMs ?? Infinity)) moments.push(atMs);
       fromMs += ms;
     }
