@@ -4,13 +4,7 @@ import type { Furniture } from './furnish';
 import { furnish, languageGlobals } from './furnish';
 import { HostTurn } from './host-turn';
 import type { Intrinsics, Realm, RealmHost, RealmOptions } from './realm';
-
-type Factory = (
-  this: unknown,
-  exports: unknown,
-  require: (id: string) => unknown,
-  module: { exports: Record<string, unknown> },
-) => void;
+import { runModule, type Factory } from './run-module';
 
 /** The window of a frame as a JavaScript world. */
 type FrameWorld = Record<string, unknown> & { eval(source: string): unknown };
@@ -93,10 +87,7 @@ class FrameRealm implements Realm {
       `\n//# sourceURL=${encodeURI(`${this.name}/${fileName}`)}`;
     const withScope = this.world.eval(wrapped) as (...scope: unknown[]) => Factory;
     const factory = withScope(...this.scope.values());
-    const exports = new this.intrinsics.Object() as Record<string, unknown>;
-    const module = Object.assign(new this.intrinsics.Object(), { exports });
-    factory.call(exports, exports, require, module);
-    return module.exports;
+    return runModule(factory, this.intrinsics, require);
   }
 
   adopt<T>(value: T): T {

@@ -4,16 +4,10 @@ import { adoptData } from './adopt';
 import type { Furniture } from './furnish';
 import { furnish, languageGlobals } from './furnish';
 import type { Intrinsics, Realm, RealmHost, RealmOptions } from './realm';
+import { runModule, type Factory } from './run-module';
 
 /** Evaluating anything in a context runs the promise reactions that wait in the context's own queue. */
 const nothing = new vm.Script('0', { filename: 'settle.js' });
-
-type Factory = (
-  this: unknown,
-  exports: unknown,
-  require: (id: string) => unknown,
-  module: { exports: Record<string, unknown> },
-) => void;
 
 class NodeRealm implements Realm {
   readonly name: string;
@@ -48,10 +42,7 @@ class NodeRealm implements Realm {
       filename: fileName,
       parsingContext: this.context,
     }) as Factory;
-    const exports = new this.intrinsics.Object() as Record<string, unknown>;
-    const module = Object.assign(new this.intrinsics.Object(), { exports });
-    factory.call(exports, exports, require, module);
-    return module.exports;
+    return runModule(factory, this.intrinsics, require);
   }
 
   adopt<T>(value: T): T {

@@ -49,11 +49,6 @@ export class Library {
     return this.symbols.get(id);
   }
 
-  /** Symbols known, for messages. */
-  get symbolIds(): string[] {
-    return [...this.symbols.keys()];
-  }
-
   /** @param bySystem the sheet is one of the system's: any rule of the app goes before it */
   addStyles(source: string, fileName: string, bySystem = false): void {
     for (const rule of parseCss(source, fileName, this.unimitated)) {
