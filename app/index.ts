@@ -1,14 +1,16 @@
 import { me } from 'appbit';
 import clock from 'clock';
 import { display } from 'display';
-import { fallAsleep, press, refresh, sayForPhone, wakeUp } from './conductor/conductor';
+import { fallAsleep, sayForPhone, wakeUp } from './conductor/conductor';
+import { press } from './conductor/presses';
+import { redraw } from './conductor/redraw';
 import { openPhone, recallSettings } from './phone/phone';
 import { onPress } from './screens/screens';
 
 recallSettings();
 onPress(press);
-openPhone({ onSettings: refresh, onSay: sayForPhone });
+openPhone({ onSettings: redraw, onSay: sayForPhone });
 wakeUp();
-clock.ontick = refresh;
-display.onchange = refresh;
+clock.ontick = redraw;
+display.onchange = redraw;
 me.onunload = fallAsleep;

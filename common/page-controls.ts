@@ -23,6 +23,7 @@ export const CONTROLS = {
   ticks: 'toggle',
   lastMinute: 'toggle',
   halfway: 'toggle',
+  answers: 'toggle',
   everyMin: 'slider',
   button: 'select',
   timeByTurn: 'toggle',

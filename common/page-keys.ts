@@ -1,5 +1,6 @@
 import { ENDINGS, LONGEST_S, MAX_UINT32, RATINGS } from './session-record';
 import { isWhole } from './whole';
+import { WORDS_TO_FEEL, type WordToFeel } from './words-to-feel';
 
 /**
  * Keys of the phone's settings storage that page and companion share, beside those of the settings: each setting has
@@ -33,10 +34,6 @@ export interface PageLog {
   /** The newest ones, newest first. */
   readonly newest: readonly PageSession[];
 }
-
-/** The words of the wrist that can be felt from the phone, as the watch knows them. */
-export const WORDS_TO_FEEL = ['tick', 'begin', 'last-minute', 'time-left', 'finished'] as const;
-export type WordToFeel = (typeof WORDS_TO_FEEL)[number];
 
 /** Somebody pressed a word's button on the page. */
 export interface SayRequest {

@@ -29,6 +29,8 @@ export const SETTINGS = {
   ticks: { min: 0, max: 1, initial: 1 },
   lastMinute: { min: 0, max: 1, initial: 1 },
   halfway: { min: 0, max: 1, initial: 0 },
+  /** A touch that answers a pause, going on, and a minute more. */
+  answers: { min: 0, max: 1, initial: 1 },
   /** A cue every so many minutes; 0 for none. */
   everyMin: { min: 0, max: 15, initial: 0 },
   /** What the button does: leave (in mid-session: ask), tell the time left, or start and pause (BUTTON_USES). */

@@ -1,12 +1,7 @@
 import { settingsStorage } from 'settings';
 import { parseJson } from '../common/json';
-import {
-  checkSayAnswer,
-  checkSayRequest,
-  PAGE_KEYS,
-  type SayAnswer,
-  type WordToFeel,
-} from '../common/page-keys';
+import { checkSayAnswer, checkSayRequest, PAGE_KEYS, type SayAnswer } from '../common/page-keys';
+import type { WordToFeel } from '../common/words-to-feel';
 import { put } from './stored';
 
 /** A request older than this is one that nobody waits for any more, ms. */

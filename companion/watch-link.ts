@@ -1,7 +1,7 @@
 import { encode } from 'cbor';
 import { inbox, outbox, type InboxItem } from 'file-transfer';
 import { peerSocket } from 'messaging';
-import type { WordToFeel } from '../common/page-keys';
+import type { WordToFeel } from '../common/words-to-feel';
 import type { SettingsSnapshot } from '../common/settings';
 import { FILE_NAMES, pack, unpack, type Parcel } from '../common/wire';
 import { keepSessions } from './history';

@@ -1,12 +1,7 @@
 import { gettext } from 'i18n';
 import { parseJson } from '../common/json';
-import {
-  checkSayAnswer,
-  PAGE_KEYS,
-  WORDS_TO_FEEL,
-  type SayRequest,
-  type WordToFeel,
-} from '../common/page-keys';
+import { checkSayAnswer, PAGE_KEYS, type SayRequest } from '../common/page-keys';
+import { WORDS_TO_FEEL, type WordToFeel } from '../common/words-to-feel';
 import type { Stored } from './controls';
 
 /** For how long an answer is worth showing: the page may have been closed since, ms. */

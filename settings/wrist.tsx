@@ -12,6 +12,7 @@ export function Wrist({ stored }: { stored: Stored }): JSX.Element {
       <Switch name="lastMinute" />
       <Switch name="halfway" />
       <Figure name="everyMin" stored={stored} step={1} />
+      <Switch name="answers" />
       <Choice name="strength" stored={stored} />
       <Choice name="insistence" stored={stored} />
       <Text>{gettext(`insistence_${insistence}_means`)}</Text>

@@ -7,17 +7,14 @@ import { steadyNow } from '../time/steady-clock';
 const MINUTE_MS = 60_000;
 const NOTHING_CHOSEN: CueChoice = { ticks: false, halfway: false, lastMinute: false, everyMs: 0 };
 
+/** Called with each cue that falls due, its place in the session's own time, and whether a later one is due as well. */
+export type CueGiver = (cue: CueName, atElapsedMs: number, isOvertaken: boolean) => void;
+
 /**
  * Sets the alarm for the session's next cue, and from each on for the one after it.
  * @param afterMs the session's own time up to which cues have been given; -1 before the first
- * @param give called when a cue falls due
  */
-export function setCueAlarm(
-  session: Session,
-  settings: Settings,
-  afterMs: number,
-  give: (cue: CueName) => void,
-): void {
+export function setCueAlarm(session: Session, settings: Settings, afterMs: number, give: CueGiver): void {
   clearAlarm();
   if (session.pausedSinceMs !== 0) return;
   const choice: CueChoice = {
@@ -34,6 +31,6 @@ export function setCueAlarm(
     const following = nextCue(session, cue.name === 'begin' ? NOTHING_CHOSEN : choice, cue.elapsedMs);
     const isOvertaken = following !== undefined && following.elapsedMs <= nowMs;
     setCueAlarm(session, settings, cue.elapsedMs, give);
-    if (!isOvertaken) give(cue.name);
+    give(cue.name, cue.elapsedMs, isOvertaken);
   });
 }

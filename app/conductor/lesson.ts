@@ -1,15 +1,15 @@
+import { ON_BY_DEFAULT, WORDS_TO_FEEL, type WordToFeel } from '../../common/words-to-feel';
 import type { Press, View } from '../screens/view';
 
-/** The five words of the wrist that are on by default, in the order in which a session says them. */
-export const LESSON_WORDS = ['tick', 'begin', 'time-left', 'last-minute', 'finished'] as const;
-export type LessonWord = (typeof LESSON_WORDS)[number];
+/** Those that the quiz asks for. */
+export const QUIZ_WORDS: readonly WordToFeel[] = WORDS_TO_FEEL.slice(0, ON_BY_DEFAULT);
 
 /** Somebody is feeling the language word by word, or is asked which one that was. */
 export interface Lesson {
   /** The word that is felt now. */
-  readonly word: LessonWord;
+  readonly word: WordToFeel;
   /** Three different words, one of them the one that was said; none outside of the quiz. */
-  readonly choices: readonly LessonWord[];
+  readonly choices: readonly WordToFeel[];
   /** About the last answer; undefined as long as there is none to this question. */
   readonly verdict: 'right' | 'wrong' | undefined;
 }
@@ -17,22 +17,22 @@ export interface Lesson {
 /** What a press leads to: the lesson after it (undefined: it is left) and the word that is to be said, if one is. */
 export interface LessonStep {
   readonly next: Lesson | undefined;
-  readonly word: LessonWord | undefined;
+  readonly word: WordToFeel | undefined;
 }
 
-const WORD_COUNT = LESSON_WORDS.length;
+const WORD_COUNT = QUIZ_WORDS.length;
 const CHOICE_COUNT = 3;
 /** A question is a word, two of the others in order, and the place of the right one between them. */
 const QUESTION_COUNT = WORD_COUNT * (WORD_COUNT - 1) * (WORD_COUNT - 2) * CHOICE_COUNT;
 
 /** The lesson at its first word. */
 export function beginLesson(): Lesson {
-  return lessonOn(LESSON_WORDS[0]);
+  return lessonOn(WORDS_TO_FEEL[0]);
 }
 
 /** The lesson at the word after this one; after the last comes the first. */
 export function nextWord(lesson: Lesson): Lesson {
-  return lessonOn(wordAt(LESSON_WORDS.indexOf(lesson.word) + 1));
+  return lessonOn(wordAt(WORDS_TO_FEEL.indexOf(lesson.word) + 1));
 }
 
 /**
@@ -46,8 +46,8 @@ export function beginQuiz(random: number): Lesson {
     rest = Math.floor(rest / count);
     return drawn;
   };
-  const others = LESSON_WORDS.slice();
-  const take = (): LessonWord => others.splice(draw(others.length), 1)[0] as LessonWord;
+  const others: WordToFeel[] = QUIZ_WORDS.slice();
+  const take = (): WordToFeel => others.splice(draw(others.length), 1)[0] as WordToFeel;
   const word = take();
   const choices = [take(), take()];
   choices.splice(draw(CHOICE_COUNT), 0, word);
@@ -107,10 +107,10 @@ function staying(next: Lesson): LessonStep {
   return { next, word: undefined };
 }
 
-function lessonOn(word: LessonWord): Lesson {
+function lessonOn(word: WordToFeel): Lesson {
   return { word, choices: [], verdict: undefined };
 }
 
-function wordAt(index: number): LessonWord {
-  return LESSON_WORDS[index % WORD_COUNT] as LessonWord;
+function wordAt(index: number): WordToFeel {
+  return WORDS_TO_FEEL[index % WORDS_TO_FEEL.length] as WordToFeel;
 }

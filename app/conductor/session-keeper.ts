@@ -1,9 +1,9 @@
-import type { SessionRecord } from '../../common/session-record';
+import { ENDINGS, type Ending, type SessionRecord } from '../../common/session-record';
 import { sendRecords } from '../phone/records';
 import type { Session } from '../session/session';
-import { forgetSession, loadSession, saveSession, type KeptSession } from '../storage/kept';
+import { forgetSession, loadSession, saveSession, type KeptEnd, type KeptSession } from '../storage/kept';
 import { isOver, keepRecord, loadLog, reopen } from '../storage/log';
-import { notBefore, steadyNow } from '../time/steady-clock';
+import { leadMs, steadyNow, takeUpFrom } from '../time/steady-clock';
 
 /** A session as it was when the app was last left. */
 export interface TakenUp extends KeptSession {
@@ -29,20 +29,18 @@ export function nextNumber(): number {
 export function takeUp(): TakenUp | undefined {
   const kept = loadSession();
   if (!kept) return undefined;
-  notBefore(kept.savedAtMs);
+  takeUpFrom(kept.leadMs, kept.savedAtMs);
   return { ...kept, logged: isOver(kept.session.number) };
 }
 
 /** Puts a session that has just changed on flash. @param edition how often its record has been written before */
 export function keep(session: Session, edition: number): void {
-  onFlash('the session', () => saveSession({ session, savedAtMs: steadyNow(), edition, endedEarlyAtMs: 0 }));
+  save('the session', session, edition, undefined);
 }
 
-/** Notes that a session is ended early, before it goes into the log. */
-export function keepEnded(session: Session, edition: number, endedEarlyAtMs: number): void {
-  onFlash('the end of the session', () =>
-    saveSession({ session, savedAtMs: steadyNow(), edition, endedEarlyAtMs }),
-  );
+/** Notes that a session has ended and that the wrist is not to be told (any more). */
+export function keepEnd(session: Session, edition: number, ending: Ending, atMs: number): void {
+  save('the end of the session', session, edition, { ending: ENDINGS.indexOf(ending), atMs });
 }
 
 /** Puts a record into the log, or a later edition in the place of the one before, and hands it over to the phone. */
@@ -58,8 +56,17 @@ export function letGo(number: number): void {
   });
 }
 
+/** Takes a session away that never was one: it was ended before anything was held. */
+export function drop(): void {
+  onFlash('the end of the session', forgetSession);
+}
+
 /** Takes a session that was over up again: first on flash, then in the log, so that it is there at any moment. */
 export function goOnAgain(session: Session, edition: number): void {
   keep(session, edition);
   onFlash('the minute more', () => reopen(session.number));
+}
+
+function save(what: string, session: Session, edition: number, end: KeptEnd | undefined): void {
+  onFlash(what, () => saveSession({ session, savedAtMs: steadyNow(), leadMs: leadMs(), edition, end }));
 }

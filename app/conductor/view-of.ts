@@ -1,38 +1,48 @@
 import type { Settings } from '../../common/settings';
 import type { Dial, View } from '../screens/view';
-import { viewOfLesson, type Lesson } from './lesson';
-import type { Over } from './over';
 import { standing, type Session, type Standing } from '../session/session';
+import { viewOfLesson } from './lesson';
+import type { Over, Scene, UnderWay } from './scene';
 
-/** Everything that decides what is on the screen. */
-export interface State {
-  readonly session: Session | undefined;
-  readonly asking: boolean;
-  /** A session that is over and not yet left. */
-  readonly over: Over | undefined;
-  readonly lesson: Lesson | undefined;
+const SECOND_MS = 1000;
+
+/** What to show of a scene. */
+export function viewOf(scene: Scene, settings: Settings, nowMs: number): View {
+  switch (scene.kind) {
+    case 'ready':
+      return { screen: 'ready', minutes: settings.durationMin, rounds: settings.rounds };
+    case 'session':
+      return viewUnderWay(scene, nowMs);
+    case 'over':
+      return viewOver(scene, nowMs);
+    case 'lesson':
+      return viewOfLesson(scene.lesson);
+  }
 }
 
-/** What to show where things stand. */
-export function viewOf(state: State, settings: Settings, nowMs: number): View {
-  const { session, asking, over, lesson } = state;
-  if (over) {
-    if (over.answered) return { screen: 'feeling' };
-    return {
-      screen: 'finished',
-      heldMs: over.record.heldS * 1000,
-      sinceMs: Math.max(0, nowMs - over.endedAtMs),
-    };
-  }
-  if (!session && lesson) return viewOfLesson(lesson);
-  if (!session) return { screen: 'ready', minutes: settings.durationMin, rounds: settings.rounds };
+function viewUnderWay({ session, asking }: UnderWay, nowMs: number): View {
   const now = standing(session, nowMs);
   const dial = dialOf(now);
-  const steps = session.plan.steps.length;
   if (asking) return { screen: 'asking', dial };
   if (now.paused) return { screen: 'paused', dial };
   const waits = now.phase === 'getting-ready' || now.phase === 'changeover';
-  return { screen: waits ? 'getting-ready' : 'running', dial, step: now.step, steps };
+  return { screen: waits ? 'getting-ready' : 'running', dial, step: now.step, steps: stepsOf(session) };
+}
+
+function viewOver({ record, endedAtMs, insisting, answered }: Over, nowMs: number): View {
+  if (answered) return { screen: 'feeling' };
+  const sinceMs = Math.max(0, nowMs - endedAtMs);
+  return {
+    screen: 'finished',
+    heldMs: record.heldS * SECOND_MS,
+    sinceMs,
+    // A second light, a second dark, with the time that is drawn anew each second anyway.
+    glow: !insisting ? 'still' : Math.floor(sinceMs / SECOND_MS) % 2 === 0 ? 'bright' : 'dim',
+  };
+}
+
+function stepsOf({ plan }: Session): number {
+  return plan.steps.length;
 }
 
 function dialOf(now: Standing): Dial {

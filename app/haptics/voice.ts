@@ -12,23 +12,29 @@ const EXAMPLE_MIN = 7;
 
 /** Answers to a press come when they can, at least a second after what was said before; cues come on time. */
 const ANSWER = 0;
-const FINISHED = 6;
+/** Late it would be another beat than the one it is to be: it is said on time or not at all. */
+const TICK = 1;
+/** A count that is being said: cut in the middle it would be another number. */
+const COUNT = 4;
+const FINISHED = 7;
 
 /** A weightier word cuts a lighter one; a lighter one waits. */
 const WEIGHTS: { readonly [W in Word]: number } = {
   paused: ANSWER,
   'going-on': ANSWER,
-  tick: 1,
+  tick: TICK,
   interval: 2,
   halfway: 3,
-  'last-minute': 4,
-  begin: 5,
+  'last-minute': 5,
+  begin: 6,
   finished: FINISHED,
 };
 
 interface Utterance {
   readonly strokes: readonly Stroke[];
   readonly weight: number;
+  /** What a cue has to weigh to cut it once it is being said; an answer always cuts an answer. */
+  readonly holdsAgainst: number;
   /** Needs the stillness before it even when nothing was said: the press that asked is felt too. */
   readonly afterStillness: boolean;
 }
@@ -48,34 +54,30 @@ export function setStrength(level: number): void {
 
 /** Says a word: at once, or when a weightier one is over. While *finished* insists nothing else is said. */
 export function say(word: Word): void {
-  utter({ strokes: strokesOf(word, strength), weight: WEIGHTS[word], afterStillness: false });
+  const weight = WEIGHTS[word];
+  utter({ strokes: strokesOf(word, strength), weight, holdsAgainst: weight, afterStillness: false });
 }
 
 /** Says how many minutes are left, after a second of stillness (`countOf` in the vocabulary has the way to count). */
 export function sayMinutes(minutes: number): void {
-  utter({ strokes: countOf(minutes, strength), weight: ANSWER, afterStillness: true });
+  const strokes = countOf(minutes, strength);
+  utter({ strokes, weight: ANSWER, holdsAgainst: COUNT, afterStillness: true });
 }
 
 /**
- * Says one of the five words that are on by default, for somebody who wants to feel it: *finished* once, *time left*
- * with seven minutes.
- * @param name 'tick', 'begin', 'last-minute', 'time-left' or 'finished'
+ * Says a word for somebody who wants to feel it: *finished* once, *time left* with seven minutes.
+ * @param name a Word, or 'time-left'
  * @returns false for any other name
  */
 export function sayByName(name: string): boolean {
-  switch (name) {
-    case 'tick':
-    case 'begin':
-    case 'last-minute':
-    case 'finished':
-      say(name);
-      return true;
-    case 'time-left':
-      sayMinutes(EXAMPLE_MIN);
-      return true;
-    default:
-      return false;
-  }
+  if (name === 'time-left') sayMinutes(EXAMPLE_MIN);
+  else if (isWord(name)) say(name);
+  else return false;
+  return true;
+}
+
+function isWord(name: string): name is Word {
+  return Object.keys(WEIGHTS).indexOf(name) >= 0;
 }
 
 /**
@@ -129,7 +131,7 @@ export function quiet(): void {
 function utter(next: Utterance): void {
   if (insisting) return;
   if (isHeldBack(next)) {
-    if (!waiting || waiting.weight <= next.weight) waiting = next;
+    if (next.weight !== TICK && (!waiting || waiting.weight <= next.weight)) waiting = next;
   } else if (next.weight === ANSWER && (next.afterStillness || playing || stillness !== undefined)) {
     waiting = next;
     if (next.afterStillness || playing) beStill();
@@ -141,7 +143,10 @@ function utter(next: Utterance): void {
 
 /** Whether something weightier is being said or about to be; *finished* is not even cut by itself. */
 function isHeldBack(next: Utterance): boolean {
-  if (playing) return playing.weight > next.weight || playing.weight === FINISHED;
+  if (playing) {
+    const against = next.weight === ANSWER ? playing.weight : playing.holdsAgainst;
+    return against > next.weight || playing.weight === FINISHED;
+  }
   return waiting !== undefined && waiting.weight > next.weight;
 }
 

@@ -10,6 +10,14 @@ const MINUTES_END_PX = { oneDigit: 163, twoDigits: 189, gap: 10 } as const;
 const MIDDLE_PX = 168;
 const RING_RADIUS_PX = 155;
 
+/** More than these have no place in two cells. */
+const MOST_MINUTES = 99;
+/** The sign of the unit, the same in all languages. */
+const HOURS = 'h';
+
+/** Of the light behind what is finished. */
+const GLOWS = { bright: 0.9, dim: 0.4, still: 0.55 } as const;
+
 let lastMark: number | undefined;
 
 /** Time left in whole seconds, rounded up: "0:00" means over, never "nearly". */
@@ -17,12 +25,21 @@ export function secondsLeft(remainingMs: number): number {
   return Math.ceil(remainingMs / 1000);
 }
 
-/** Minutes and seconds in cells of their own, so that nothing jumps about whatever the digits' widths. */
+/**
+ * Minutes and seconds in cells of their own, so that nothing jumps about whatever the digits' widths; from a hundred
+ * minutes on hours and minutes ("2h30").
+ */
 export function showTime(seconds: number): void {
-  const minutes = Math.min(99, Math.floor(seconds / 60));
-  const digits = [Math.floor(minutes / 10), minutes % 10, Math.floor((seconds % 60) / 10), seconds % 10];
+  const minutes = Math.floor(seconds / 60);
+  const isLong = minutes > MOST_MINUTES;
+  showCells(isLong ? Math.floor(minutes / 60) : minutes, isLong ? minutes % 60 : seconds % 60);
+  setText('time-colon', isLong ? HOURS : ':');
+}
+
+function showCells(left: number, right: number): void {
+  const digits = [Math.floor(left / 10), left % 10, Math.floor(right / 10), right % 10];
   for (let cell = 0; cell < CELLS.length; cell++) setText(CELLS[cell] as string, String(digits[cell]));
-  const narrow = minutes < 10;
+  const narrow = left < 10;
   setShown('time-m10', !narrow);
   const x = narrow ? -HALF_CELL_PX : 0;
   const time = element('time');
@@ -58,4 +75,10 @@ export function showStepMark(share: number | undefined): void {
   const mark = element('step-mark') as CircleElement;
   mark.cx = Math.round(MIDDLE_PX + RING_RADIUS_PX * Math.sin(angle));
   mark.cy = Math.round(MIDDLE_PX - RING_RADIUS_PX * Math.cos(angle));
+}
+
+/** The light behind what is finished. */
+export function showGlow(glow: keyof typeof GLOWS): void {
+  const { style } = element('glow');
+  if (style.opacity !== GLOWS[glow]) style.opacity = GLOWS[glow];
 }

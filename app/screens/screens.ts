@@ -1,6 +1,6 @@
 import document from 'document';
 import { gettext } from 'i18n';
-import { secondsLeft, showMinutes, showRing, showStepMark, showTime } from './clock-face';
+import { secondsLeft, showGlow, showMinutes, showRing, showStepMark, showTime } from './clock-face';
 import { element, setShown, setText } from './elements';
 import { isSlip } from './slip';
 import type { Dial, Press, View } from './view';
@@ -27,6 +27,7 @@ const PRESSES: ReadonlyArray<Press | readonly [id: string, press: Press]> = [
   'pause',
   'go-on',
   'one-more',
+  ['one-more-now', 'one-more'],
   ['one-more-after', 'one-more'],
   ['end', 'ask-end'],
   ['end-now', 'end'],
@@ -75,6 +76,7 @@ export function show(view: View): void {
     case 'finished':
       showTime(Math.round(view.heldMs / 1000));
       setText('since', gettext('time_ago').replace('{0}', clock(view.sinceMs)));
+      showGlow(view.glow);
       break;
     case 'lesson':
       setText('lesson-word', gettext(view.word));
@@ -103,7 +105,7 @@ function changeScreen(screen: Screen): void {
   setShown('time', withDial || screen === 'finished');
   const raised = screen === 'paused' || screen === 'asking' || screen === 'finished';
   element('time').y = raised ? -TIME_RAISED_PX : 0;
-  element('glow').animate(screen === 'finished' ? 'enable' : 'disable');
+  setShown('hold-buttons', screen === 'getting-ready' || screen === 'running');
 }
 
 /** "2 of 3"; nothing where there is only one. */

@@ -16,7 +16,13 @@ export type View =
   | { readonly screen: 'running'; readonly dial: Dial; readonly step: number; readonly steps: number }
   | { readonly screen: 'paused'; readonly dial: Dial }
   | { readonly screen: 'asking'; readonly dial: Dial }
-  | { readonly screen: 'finished'; readonly heldMs: number; readonly sinceMs: number }
+  | {
+      readonly screen: 'finished';
+      readonly heldMs: number;
+      readonly sinceMs: number;
+      /** Bright and dim by turns while the wrist is told, a second channel beside it; still afterwards. */
+      readonly glow: 'bright' | 'dim' | 'still';
+    }
   | { readonly screen: 'feeling' }
   | { readonly screen: 'lesson'; readonly word: string }
   | {

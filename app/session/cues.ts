@@ -45,7 +45,7 @@ export function nextCue(session: Session, choice: CueChoice, afterMs: number): C
         const count = Math.max(1, Math.floor((afterMs - beginMs) / choice.everyMs) + 1);
         if (count * choice.everyMs < lengthMs) offer('interval', beginMs + count * choice.everyMs);
       }
-      if (choice.halfway) offer('halfway', beginMs + Math.round(lengthMs / 2));
+      if (choice.halfway) offer('halfway', beginMs + halfwayMs(session, step));
       if (choice.lastMinute && lengthMs > 2 * MINUTE_MS) offer('last-minute', fromMs - MINUTE_MS);
       if (choice.ticks) {
         for (let tick = TICKS; tick > 0; tick--) {
@@ -70,4 +70,10 @@ export function cuesBetween(session: Session, choice: CueChoice, fromMs: number,
     cue = nextCue(session, choice, cue.elapsedMs);
   }
   return cues;
+}
+
+/** Of what was planned: a minute more does not say it again. */
+function halfwayMs({ plan }: Session, step: number): number {
+  const planned = plan.steps[step];
+  return planned ? Math.round(planned.ms / 2) : 0;
 }

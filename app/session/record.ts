@@ -1,19 +1,26 @@
 import { ENDINGS, type Ending, type SessionRecord } from '../../common/session-record';
 import { standing, type Session } from './session';
 
-/** What is kept of a session that is over at `atMs`. */
-export function recordOf(session: Session, ending: Ending, atMs: number): SessionRecord {
+/**
+ * What is kept of a session that is over at `atMs`. One that is ended by hand after all that was planned (in a minute
+ * that was added) is finished.
+ * @param edition how often its record has been written before
+ */
+export function recordOf(session: Session, ending: Ending, atMs: number, edition: number): SessionRecord {
   const { steps } = session.plan;
   let plannedMs = 0;
   for (const { ms } of steps) plannedMs += ms;
+  const plannedS = Math.round(plannedMs / 1000);
+  const heldS = Math.round(standing(session, atMs).heldMs / 1000);
+  const isWhole = ending === 'ended-early' && heldS >= plannedS;
   return {
     number: session.number,
     move: steps[0] ? steps[0].move : 0,
     startedAtS: Math.floor(session.startedAtMs / 1000),
-    plannedS: Math.round(plannedMs / 1000),
-    heldS: Math.round(standing(session, atMs).heldMs / 1000),
-    ending: ENDINGS.indexOf(ending),
+    plannedS,
+    heldS,
+    ending: ENDINGS.indexOf(isWhole ? 'finished' : ending),
     rating: 0,
-    edition: 0,
+    edition,
   };
 }

@@ -5,13 +5,28 @@
  */
 let aheadMs = 0;
 let latestMs = 0;
+let toldAheadMs = 0;
+let setBack: (() => void) | undefined;
+
+/** Timers and clocks disagree by some ms; nobody has to write that down. */
+const WORTH_TELLING_MS = 1000;
 
 /** ms since 1970, at least the latest it has told before. */
 export function steadyNow(): number {
   const nowMs = Date.now() + aheadMs;
-  if (nowMs < latestMs) aheadMs += latestMs - nowMs;
+  if (nowMs < latestMs) leadBy(latestMs - nowMs);
   else latestMs = nowMs;
   return latestMs;
+}
+
+/** By how much this clock is ahead of the watch's own since that was set back, ms. Without it a restart would not know. */
+export function leadMs(): number {
+  return aheadMs;
+}
+
+/** Called from then on when the watch's clock is found to have been set back: whoever keeps a moment keeps the lead with it. */
+export function onSetBack(tell: () => void): void {
+  setBack = tell;
 }
 
 /**
@@ -21,14 +36,19 @@ export function steadyNow(): number {
 export function beginAnew(): void {
   aheadMs = 0;
   latestMs = 0;
+  toldAheadMs = 0;
 }
 
-/** Sees to it that this clock is not behind a moment that has been: one kept from before a restart. */
-export function notBefore(momentMs: number): void {
-  if (momentMs > steadyNow()) {
-    aheadMs += momentMs - latestMs;
-    latestMs = momentMs;
-  }
+/**
+ * Goes on from before a restart.
+ * @param keptLeadMs what `leadMs` was then
+ * @param momentMs what this clock said then: it is not behind that
+ */
+export function takeUpFrom(keptLeadMs: number, momentMs: number): void {
+  aheadMs = keptLeadMs;
+  toldAheadMs = keptLeadMs;
+  latestMs = 0;
+  notBefore(momentMs);
 }
 
 /** `setTimeout`, from which this clock learns that at least that long has passed. */
@@ -39,4 +59,18 @@ export function after(delayMs: number, action: () => void): number {
     notBefore(fromMs + waitMs);
     action();
   }, waitMs);
+}
+
+function notBefore(momentMs: number): void {
+  if (momentMs <= steadyNow()) return;
+  const byMs = momentMs - latestMs;
+  latestMs = momentMs;
+  leadBy(byMs);
+}
+
+function leadBy(byMs: number): void {
+  aheadMs += byMs;
+  if (aheadMs - toldAheadMs < WORTH_TELLING_MS) return;
+  toldAheadMs = aheadMs;
+  if (setBack) setBack();
 }

@@ -15,6 +15,11 @@ test.describe('the screens of the watch', () => {
 
   const picture = async (name: string) => {
     await desk.look();
+    // The frame round what was pressed is the desk's and not the watch's.
+    await desk.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement || document.activeElement instanceof SVGElement)
+        document.activeElement.blur();
+    });
     await expect(desk.page.locator('.glass')).toHaveScreenshot(`${name}.png`);
   };
 
@@ -45,18 +50,30 @@ test.describe('the screens of the watch', () => {
   });
 
   test('the lesson and its quiz', async () => {
+    await desk.chanceIs(0.4);
     await desk.pressOnWatch('learn');
     await picture('lesson');
+    for (let word = 0; word < 6; word++) await desk.pressOnWatch('next');
+    await picture('lesson-longest');
+    await desk.pressOnWatch('quiz');
+    await picture('quiz');
+    await desk.pressOnWatch('choice-0');
+    await picture('quiz-wrong');
+    await desk.pressOnWatch('choice-1');
+    await picture('quiz-right');
+  });
+
+  test('a wait between two rounds, and an end after more than a hundred minutes', async () => {
+    await desk.choose({ durationMin: 30, rounds: 5 });
+    await desk.pressOnWatch('start');
+    await desk.advance(GET_READY_MS + 30 * MINUTE_MS + 8000);
+    await picture('changeover');
+    await desk.advance(4 * (30 * MINUTE_MS + 20_000));
+    await picture('finished-long');
   });
 
   test('a round of several, with the mark where it ends', async () => {
-    await desk.page.evaluate(() => {
-      const { world } = window.simulator ?? {};
-      const page = world?.phone.settingsPage;
-      const rounds = page?.all('Slider').find(({ props }) => props.settingsKey === 'rounds');
-      if (page && rounds) page.slide(rounds, 3);
-    });
-    await desk.advance(2000);
+    await desk.choose({ rounds: 3 });
     await desk.pressOnWatch('start');
     await desk.advance(GET_READY_MS + 15 * MINUTE_MS);
     await picture('second-round');

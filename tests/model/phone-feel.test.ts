@@ -11,18 +11,25 @@ describe('a word to feel', () => {
     return opened.text().join('\n');
   }
 
-  it.each(['Get ready', 'Begin', 'Last minute', 'Time left', 'Finished'])(
-    '"%s" is said by the open watch',
-    async (label) => {
-      const drape = new Drape();
-      await drape.open();
-      const fromMs = drape.nowMs;
-      expect(await feel(drape, label)).toContain('Your watch is saying it.');
-      await drape.wait(3 * SECOND);
-      expect(drape.buzzes(fromMs).length).toBeGreaterThan(0);
-      expect(drape.errors).toEqual([]);
-    },
-  );
+  it.each([
+    'Get ready',
+    'Begin',
+    'Last minute',
+    'Time left',
+    'Finished',
+    'Halfway',
+    'Every so many minutes',
+    'Paused',
+    'Going on',
+  ])('"%s" is said by the open watch', async (label) => {
+    const drape = new Drape();
+    await drape.open();
+    const fromMs = drape.nowMs;
+    expect(await feel(drape, label)).toContain('Sent to your watch.');
+    await drape.wait(3 * SECOND);
+    expect(drape.buzzes(fromMs).length).toBeGreaterThan(0);
+    expect(drape.errors).toEqual([]);
+  });
 
   it('is answered when no watch is there, and not said later', async () => {
     const drape = new Drape();

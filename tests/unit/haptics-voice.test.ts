@@ -127,6 +127,27 @@ describe('a word', () => {
     expect(patterns()).toHaveLength(2 + 3);
     expect(startsSince(fromMs)).toEqual([1000, 1550, 2700, 3250, 3800]);
   });
+
+  it.each(['tick', 'interval', 'halfway'] as const)('of minutes is not cut in the middle by a %s', (cue) => {
+    voice.sayMinutes(12);
+    pass(2500);
+    voice.say(cue);
+    pass(MINUTE);
+    const count = countOf(12, NORMAL).map(({ pattern }) => pattern);
+    // A tick that is late would be another beat than the one it stands for.
+    expect(patterns()).toEqual([...count, ...(cue === 'tick' ? [] : patternsOf(cue))]);
+  });
+
+  it.each(['last-minute', 'begin', 'finished'] as const)('of minutes gives way to %s', (cue) => {
+    voice.sayMinutes(12);
+    pass(2500);
+    const fromMs = nowMs();
+    voice.say(cue);
+    pass(10 * SECOND);
+    const since = startsSince(fromMs).filter((ms) => ms >= 0);
+    expect(since[0]).toBe(0);
+    expect(since).toHaveLength(patternsOf(cue).length);
+  });
 });
 
 describe('a motor', () => {
@@ -176,7 +197,7 @@ describe('a motor', () => {
 });
 
 describe('a word by its name', () => {
-  it.each(['tick', 'begin', 'last-minute', 'finished'] as const)('is %s, once', (name) => {
+  it.each([...CUES, ...ANSWERS])('is %s, once', (name) => {
     expect(voice.sayByName(name)).toBe(true);
     pass(10 * MINUTE);
     expect(patterns()).toEqual(patternsOf(name));
@@ -188,7 +209,7 @@ describe('a word by its name', () => {
     expect(patterns()).toEqual(countOf(7, NORMAL).map(({ pattern }) => pattern));
   });
 
-  it.each(['', 'paused', 'toString', 'constructor'])('is refused when it is none: "%s"', (name) => {
+  it.each(['', 'sing', 'toString', 'constructor'])('is refused when it is none: "%s"', (name) => {
     expect(voice.sayByName(name)).toBe(false);
     expect(jest.getTimerCount()).toBe(0);
   });

@@ -249,6 +249,22 @@ describe('the cues of a session', () => {
     ]);
   });
 
+  it('say halfway once, however many minutes are added before and after', () => {
+    fc.assert(
+      fc.property(lived, fc.nat(4_000_000), ({ session, atMs }, laterMs) => {
+        const halves = (of: Session) =>
+          cuesBetween(of, { ticks: false, halfway: true, lastMinute: false, everyMs: 0 }, FROM_THE_PRESS, 1e9)
+            .filter(({ name }) => name === 'halfway')
+            .map(({ elapsedMs }) => elapsedMs);
+        const first = { ...session, plan: { ...session.plan, steps: session.plan.steps.slice(0, 1) } };
+        const only = { ...first, addedMs: session.addedMs.slice(0, 1) };
+        const before = halves(only);
+        expect(before).toHaveLength(1);
+        expect(halves(extendSession(only, 60_000, atMs + laterMs))).toEqual(before);
+      }),
+    );
+  });
+
   it('say the weightier word when two fall together', () => {
     const session = beginSession(
       1,

@@ -43,6 +43,30 @@ export class Desk {
     await this.durationSlider.fill(String(minutes));
   }
 
+  /** Chooses on the phone's page by its sliders, and lets it reach the watch. */
+  async choose(sliders: Readonly<Record<string, number>>): Promise<void> {
+    await this.page.evaluate((wanted) => {
+      for (const [key, value] of Object.entries(wanted)) {
+        const page = window.simulator?.world.phone.settingsPage;
+        const slider = page?.all('Slider').find(({ props }) => props.settingsKey === key);
+        if (!page || !slider) throw new Error(`the page has no slider for ${key}`);
+        page.slide(slider, value);
+      }
+    }, sliders);
+    await this.advance(2000);
+  }
+
+  /** From now on every random number that a program draws is this one: 0 to 1. */
+  async chanceIs(number: number): Promise<void> {
+    await this.page.evaluate((drawn) => {
+      // Each program has a frame of its own; Playwright cannot evaluate in one that has only ECMAScript 5.
+      for (const frame of document.querySelectorAll('iframe')) {
+        const realm = frame.contentWindow as (Window & typeof globalThis) | null;
+        if (realm) realm.Math.random = () => drawn;
+      }
+    }, number);
+  }
+
   /** What the tape lists, one item a buzz. */
   get tape(): Locator {
     return this.page.getByRole('list', { name: 'Buzzes' }).getByRole('listitem');

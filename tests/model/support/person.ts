@@ -9,6 +9,8 @@ export const SLACK_MS = 50;
 export const LATEST_MS = SECOND;
 /** An end missed by less than this is told when the app is opened again. */
 export const STILL_NEWS_MS = 120 * SECOND;
+/** An end that nobody answers keeps the app open for so long. */
+const COUNTS_FOR_MS = 60 * 60 * SECOND;
 /** *Finished* is said for about a minute; around its end nobody can tell from outside whether it has given up yet. */
 const SURELY_INSISTING_MS = 59 * SECOND;
 const SURELY_GIVEN_UP_MS = 68 * SECOND;
@@ -23,6 +25,11 @@ interface Over {
   readonly endMs: number;
   /** While the wrist is told: since when, and nobody has answered. */
   readonly telling: Span | undefined;
+}
+
+/** An end that nobody had answered when the app was left, and whether the wrist is told again when it is opened soon. */
+interface Unanswered extends Over {
+  readonly again: 'surely' | 'perhaps' | 'never';
 }
 
 /**
@@ -40,7 +47,7 @@ export class Person {
   asking = false;
   over: Over | undefined;
   feeling: Truth | undefined;
-  private unanswered: (Over & { readonly sure: boolean }) | undefined;
+  private unanswered: Unanswered | undefined;
   private readonly late: LateTimers;
 
   /** @param button place in BUTTON_USES */
@@ -98,6 +105,10 @@ export class Person {
       this.notice();
     } else if (unanswered && this.isToldAgain(unanswered)) {
       this.told(unanswered.truth, unanswered.endMs, atMs);
+    } else if (unanswered) {
+      // It is still shown when it was, as long as nobody has answered; the wrist is told no more.
+      this.over = { truth: unanswered.truth, endMs: unanswered.endMs, telling: undefined };
+      expect(this.drape.words).toContain('Done');
     } else {
       expect(this.drape.words).toContain('Start');
     }
@@ -160,8 +171,7 @@ export class Person {
     if (this.drape.world.watch.app === 'closed') {
       // The system closes an app that nobody has touched for two minutes, but not while there is something to wait for.
       expect(session).toBeUndefined();
-      const since = this.over?.telling?.fromMs;
-      expect(nowMs - (since ?? -Infinity)).toBeGreaterThan(SURELY_INSISTING_MS);
+      expect(nowMs - (this.over?.endMs ?? -Infinity)).toBeGreaterThan(COUNTS_FOR_MS);
       this.left('close');
       return;
     }
@@ -185,9 +195,9 @@ export class Person {
     this.over = { truth, endMs, telling };
   }
 
-  private isToldAgain({ endMs, sure }: Over & { readonly sure: boolean }): boolean {
-    if (this.nowMs - endMs >= STILL_NEWS_MS) return false;
-    return sure || this.drape.words.includes('Done');
+  private isToldAgain({ endMs, again }: Unanswered): boolean {
+    if (this.nowMs - endMs >= STILL_NEWS_MS || again === 'never') return false;
+    return again === 'surely' || this.drape.world.watch.motor.pattern !== undefined;
   }
 
   private stopTelling(): void {
@@ -201,9 +211,13 @@ export class Person {
     if (last) last.toMs = nowMs;
     this.asking = false;
     this.feeling = undefined;
-    const sinceMs = over?.telling && nowMs - over.telling.fromMs;
-    if (over && how === 'kill' && sinceMs !== undefined && sinceMs < SURELY_GIVEN_UP_MS) {
-      this.unanswered = { ...over, sure: sinceMs < SURELY_INSISTING_MS };
+    if (over) {
+      const sinceMs = over.telling && how === 'kill' ? nowMs - over.telling.fromMs : Infinity;
+      const isSure = sinceMs < SURELY_INSISTING_MS;
+      this.unanswered = {
+        ...over,
+        again: isSure ? 'surely' : sinceMs < SURELY_GIVEN_UP_MS ? 'perhaps' : 'never',
+      };
     }
     this.stopTelling();
   }

@@ -136,14 +136,20 @@ export class Truth {
     return moments;
   }
 
+  /** One that was ended before anything was held never was a session. */
+  get leavesRow(): boolean {
+    return this.endedEarlyAtMs === undefined || Math.round(this.heldMs(this.endedEarlyAtMs) / 1000) > 0;
+  }
+
   /** The row that the phone's log has to have. @param epochMs what the watch's clock says when virtual time is 0 */
   row(epochMs: number): Readonly<Record<string, number>> {
-    const heldMs = this.heldMs(this.endedEarlyAtMs ?? Infinity);
+    const heldS = Math.round(this.heldMs(this.endedEarlyAtMs ?? Infinity) / 1000);
+    const isWhole = this.ending === 'ended-early' && heldS * 1000 >= this.plannedMs;
     return {
       startedAtS: Math.floor((epochMs + this.pressedAtMs) / 1000),
       plannedS: this.plannedMs / 1000,
-      heldS: Math.round(heldMs / 1000),
-      ending: ENDINGS.indexOf(this.ending),
+      heldS,
+      ending: ENDINGS.indexOf(isWhole ? 'finished' : this.ending),
       rating: this.rating,
     };
   }

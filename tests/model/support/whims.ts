@@ -20,6 +20,7 @@ type Deed =
   | 'pause'
   | 'go-on'
   | 'one-more'
+  | 'one-more-now'
   | 'end'
   | 'end-now'
   | 'keep-going'
@@ -119,12 +120,7 @@ function choices(person: Person): readonly Deed[] {
   if (session.isOver(nowMs)) return always;
   if (asking) return [...always, 'keep-going', 'end-now', 'swipe', 'button'];
   if (session.paused) return [...always, 'go-on', 'go-on', 'one-more', 'one-more', 'end', 'swipe', 'button'];
-  return [
-    ...always,
-    ...(session.isHolding(nowMs) ? (['pause', 'pause', 'pause'] as const) : []),
-    'swipe',
-    'button',
-  ];
+  return [...always, 'pause', 'pause', 'one-more-now', 'swipe', 'button'];
 }
 
 async function perform(person: Person, deed: Deed): Promise<void> {
@@ -175,11 +171,12 @@ function account(person: Person, deed: Deed): void {
     person.asking = true;
   } else if (deed === 'keep-going') {
     person.asking = false;
+    if (session.paused) session.watch.start(nowMs);
   } else if (deed === 'swipe' || (deed === 'button' && person.button === 0)) {
     person.asking = !person.asking;
   } else {
     person.asking = false;
-    if (deed === 'one-more') session.oneMore(nowMs);
+    if (deed === 'one-more' || deed === 'one-more-now') session.oneMore(nowMs);
     else if (session.paused) session.watch.start(nowMs);
     else session.watch.stop(nowMs);
   }

@@ -1,0 +1,107 @@
+import { display } from 'display';
+import { say, setStrength, quiet } from '../haptics/voice';
+import { currentSettings } from '../phone/phone';
+import type { CueName } from '../session/cues';
+import { beginSession, standing, type Session } from '../session/session';
+import { clearAlarm } from '../time/alarm';
+import { beginAnew, steadyNow } from '../time/steady-clock';
+import { listenForTurns, stopListening } from '../wrist/turn-sensor';
+import { setCueAlarm } from './cue-alarm';
+import { closeEarly, tellEnd } from './ending';
+import { planOf } from './plan';
+import { redraw } from './redraw';
+import { currentScene, enter, type UnderWay } from './scene';
+import { keep, keepEnd, nextNumber } from './session-keeper';
+
+const BEFORE_THE_FIRST_CUE_MS = -1;
+
+/** The session's own time up to which its cues have been given (or, after a restart, are past). */
+let givenUpToMs = BEFORE_THE_FIRST_CUE_MS;
+/** What a turn of the wrist does; set once, by whoever knows all presses. */
+let turned: () => void;
+
+/** @param onTurn called when the wrist is turned there and back in mid-session, where that is wanted */
+export function whenTurned(onTurn: () => void): void {
+  turned = onTurn;
+}
+
+/** Begins a session by the settings that hold. */
+export function start(): void {
+  quiet();
+  beginAnew();
+  const session = beginSession(nextNumber(), planOf(currentSettings()), steadyNow());
+  display.poke();
+  run(session, 0, BEFORE_THE_FIRST_CUE_MS);
+  keep(session, 0);
+}
+
+/**
+ * Lets a session go on that is not under way here yet: one kept from before a restart, or one that was over.
+ * @param afterMs the session's own time up to which cues are not given any more
+ */
+export function run(session: Session, edition: number, afterMs: number): void {
+  givenUpToMs = afterMs;
+  enter({ kind: 'session', session, edition, asking: false });
+  goOn(session);
+}
+
+/** Puts a session that somebody has changed in the place of the one under way, and answers by a word. */
+export function change(scene: UnderWay, session: Session, word: 'paused' | 'going-on'): void {
+  enter({ ...scene, session, asking: false });
+  if (session === scene.session) return;
+  keep(session, scene.edition);
+  acknowledge(word);
+  goOn(session);
+}
+
+/** Answers a press on the wrist, where that is wanted. */
+export function acknowledge(word: 'paused' | 'going-on'): void {
+  if (currentSettings().answers === 1) say(word);
+}
+
+/** Ends the session where it stands, and takes it into the log. */
+export function endEarly({ session, edition }: UnderWay): void {
+  const nowMs = steadyNow();
+  quiet();
+  stop();
+  keepEnd(session, edition, 'ended-early', nowMs);
+  closeEarly(session, edition, nowMs);
+}
+
+/** Its end has come. */
+export function finish({ session, edition }: UnderWay): void {
+  stop();
+  tellEnd(session, edition);
+}
+
+/** The end is there already, though the timer that is to tell of it may be late. */
+export function isOverdue({ session }: UnderWay): boolean {
+  return standing(session, steadyNow()).phase === 'finished';
+}
+
+function goOn(session: Session): void {
+  const settings = currentSettings();
+  setStrength(settings.strength);
+  setCueAlarm(session, settings, givenUpToMs, give);
+  if (settings.timeByTurn === 1 && session.pausedSinceMs === 0) listenForTurns(turned);
+  else stopListening();
+}
+
+function stop(): void {
+  clearAlarm();
+  stopListening();
+}
+
+/** @param isOvertaken another cue is due as well, which is the one to be said */
+function give(cue: CueName, elapsedMs: number, isOvertaken: boolean): void {
+  givenUpToMs = elapsedMs;
+  const scene = currentScene();
+  if (scene.kind !== 'session' || isOvertaken) return;
+  if (cue === 'finished') {
+    finish(scene);
+    return;
+  }
+  if (cue === 'begin') display.poke();
+  say(cue === 'next-step' ? 'begin' : cue);
+  redraw();
+}

@@ -1,0 +1,80 @@
+import { display } from 'display';
+import { RATINGS, type Ending, type Rating, type SessionRecord } from '../../common/session-record';
+import { insistFinished, quiet, setStrength } from '../haptics/voice';
+import { currentSettings } from '../phone/phone';
+import type { Press } from '../screens/view';
+import { recordOf } from '../session/record';
+import { momentOf, wholeElapsedMs, type Session } from '../session/session';
+import { redraw } from './redraw';
+import { currentScene, enter, enterReady, type Over } from './scene';
+import { drop, keepEnd, letGo, logRecord } from './session-keeper';
+
+/** The moment of the steady clock at which a session is over. */
+export function endOf(session: Session): number {
+  return momentOf(session, wholeElapsedMs(session));
+}
+
+/** The end has come: the wrist is told first, whatever the flash or the phone may do. */
+export function tellEnd(session: Session, edition: number): void {
+  const record = show(session, edition, 'finished', true);
+  const settings = currentSettings();
+  setStrength(settings.strength);
+  // The screen is the second channel, and one press on it is the answer: it stays awake as long as the wrist is told.
+  insistFinished(settings.insistence, () => display.poke(), stopTelling);
+  logRecord(record);
+  redraw();
+}
+
+/**
+ * The end has been, and the wrist is not to be told (any more): the screen says when it was.
+ * @param logged whether its record has been written already, in this edition
+ */
+export function showEnd(session: Session, edition: number, ending: Ending, logged: boolean): void {
+  keepEnd(session, edition, ending, endOf(session));
+  const record = show(session, edition, ending, false);
+  if (!logged) logRecord(record);
+}
+
+/** Nobody has answered: the wrist is told no more, now or at the next start; the screen goes on counting. */
+export function stopTelling(): void {
+  const scene = currentScene();
+  if (scene.kind !== 'over' || !scene.insisting) return;
+  quiet();
+  enter({ ...scene, insisting: false });
+  keepEnd(scene.session, scene.record.edition, 'finished', scene.endedAtMs);
+  redraw();
+}
+
+/** Ends a session where it stands. One of which nothing has been held never was one, and leaves no record. */
+export function closeEarly(session: Session, edition: number, atMs: number): void {
+  const record = recordOf(session, 'ended-early', atMs, edition);
+  enterReady();
+  if (record.heldS === 0) {
+    drop();
+    return;
+  }
+  logRecord(record);
+  letGo(session.number);
+}
+
+/** Somebody has pressed: silence, and how does it feel? */
+export function answer(over: Over): void {
+  quiet();
+  letGo(over.record.number);
+  enter({ ...over, insisting: false, answered: true });
+}
+
+/** What a press says of how it feels. @returns false for a button or swipe, which leave the app without a word */
+export function rate({ record }: Over, press: Press): boolean {
+  const rating = RATINGS.indexOf(press as Rating);
+  if (rating > 0) logRecord({ ...record, rating, edition: record.edition + 1 });
+  enterReady();
+  return press !== 'button' && press !== 'swipe';
+}
+
+function show(session: Session, edition: number, ending: Ending, insisting: boolean): SessionRecord {
+  const endedAtMs = endOf(session);
+  const record = recordOf(session, ending, endedAtMs, edition);
+  enter({ kind: 'over', session, record, endedAtMs, insisting, answered: false });
+  return record;
+}

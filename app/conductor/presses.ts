@@ -1,0 +1,128 @@
+import { BUTTON_USES } from '../../common/settings';
+import { quiet, sayByName, sayMinutes, setStrength } from '../haptics/voice';
+import { currentSettings } from '../phone/phone';
+import type { Press } from '../screens/view';
+import { extendSession, pauseSession, resumeSession } from '../session/changes';
+import { elapsedMs, standing, stepMs, type Session } from '../session/session';
+import { steadyNow } from '../time/steady-clock';
+import { acknowledge, change, endEarly, finish, isOverdue, run, start } from './course';
+import { answer, rate } from './ending';
+import { pressInLesson, type Lesson } from './lesson';
+import { redraw } from './redraw';
+import { currentScene, enter, enterReady, type Over, type UnderWay } from './scene';
+import { goOnAgain } from './session-keeper';
+
+const MINUTE_MS = 60_000;
+
+/** What a press does where things stand. @returns whether it was used; a button or swipe that was not leaves the app */
+export function press(what: Press): boolean {
+  const used = pressIn(what);
+  if (used) redraw();
+  return used;
+}
+
+function pressIn(what: Press): boolean {
+  const scene = currentScene();
+  switch (scene.kind) {
+    case 'ready':
+      return pressWhenReady(what);
+    case 'session':
+      return pressInSession(what, scene);
+    case 'over':
+      return pressWhenOver(what, scene);
+    case 'lesson':
+      return pressWhileLearning(what, scene.lesson);
+  }
+}
+
+function pressWhenReady(what: Press): boolean {
+  if (what === 'learn') return pressWhileLearning(what, undefined);
+  const starts = what === 'start' || (what === 'button' && buttonUse() === 'start-and-pause');
+  if (starts) start();
+  return starts;
+}
+
+function pressWhileLearning(what: Press, lesson: Lesson | undefined): boolean {
+  const { next, word } = pressInLesson(lesson, what, Math.random());
+  if (next) enter({ kind: 'lesson', lesson: next });
+  else enterReady();
+  quiet();
+  setStrength(currentSettings().strength);
+  if (word) sayByName(word);
+  return true;
+}
+
+function pressInSession(what: Press, scene: UnderWay): boolean {
+  const { session } = scene;
+  if (isOverdue(scene)) {
+    finish(scene);
+    return true;
+  }
+  const nowMs = steadyNow();
+  switch (what) {
+    case 'button':
+      return pressButton(scene);
+    case 'swipe':
+    case 'ask-end':
+      enter({ ...scene, asking: what === 'ask-end' || !scene.asking });
+      return true;
+    case 'pause':
+      change(scene, pauseSession(session, nowMs), 'paused');
+      return true;
+    case 'go-on':
+    case 'keep-going':
+      change(scene, resumeSession(session, nowMs), 'going-on');
+      return true;
+    case 'one-more':
+      change(
+        scene,
+        extendSession(session, MINUTE_MS, nowMs),
+        session.pausedSinceMs === 0 ? 'going-on' : 'paused',
+      );
+      return true;
+    case 'time':
+      sayMinutes(heldLeftMs(session) / MINUTE_MS);
+      return true;
+    case 'end':
+      endEarly(scene);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function pressButton(scene: UnderWay): boolean {
+  switch (buttonUse()) {
+    case 'time-left':
+      return pressInSession('time', scene);
+    case 'start-and-pause':
+      return pressInSession(scene.session.pausedSinceMs === 0 ? 'pause' : 'go-on', scene);
+    default:
+      return pressInSession('swipe', scene);
+  }
+}
+
+function pressWhenOver(what: Press, over: Over): boolean {
+  if (what === 'one-more') {
+    quiet();
+    const session = extendSession(over.session, MINUTE_MS, steadyNow());
+    const edition = over.record.edition + 1;
+    goOnAgain(session, edition);
+    run(session, edition, elapsedMs(session, steadyNow()));
+    acknowledge('going-on');
+    return true;
+  }
+  if (over.answered) return rate(over, what);
+  answer(over);
+  return true;
+}
+
+/** Left of the step that is held, which is what the screen shows; before it begins, all of it. */
+function heldLeftMs(session: Session): number {
+  const { phase, step, remainingMs } = standing(session, steadyNow());
+  return phase === 'step' ? remainingMs : stepMs(session, step);
+}
+
+function buttonUse(): (typeof BUTTON_USES)[number] {
+  return BUTTON_USES[currentSettings().button] || 'leave';
+}

@@ -1,0 +1,22 @@
+import { display } from 'display';
+import { currentSettings } from '../phone/phone';
+import { show } from '../screens/screens';
+import { steadyNow } from '../time/steady-clock';
+import { currentScene } from './scene';
+import { viewOf } from './view-of';
+import { setWakefulness } from './wakefulness';
+
+/** An end that nobody answers keeps the app open for so long, counting; then the system may close it. */
+const COUNTS_FOR_MS = 60 * 60_000;
+
+/** Draws what has changed since the last time. Called when the screen ticks, wakes, or something happened. */
+export function redraw(): void {
+  const scene = currentScene();
+  const nowMs = steadyNow();
+  const counts = scene.kind === 'session' || scene.kind === 'over';
+  const isExpected =
+    scene.kind === 'session' ||
+    (scene.kind === 'over' && !scene.answered && nowMs - scene.endedAtMs < COUNTS_FOR_MS);
+  setWakefulness(counts, isExpected);
+  if (display.on) show(viewOf(scene, currentSettings(), nowMs));
+}
