@@ -5,10 +5,11 @@ import { fallAsleep, sayForPhone, wakeUp } from './conductor/conductor';
 import { press } from './conductor/presses';
 import { redraw } from './conductor/redraw';
 import { openPhone, recallSettings } from './phone/phone';
-import { onPress } from './screens/screens';
+import { onPress } from './screens/presses';
+import { currentScreen } from './screens/screens';
 
 recallSettings();
-onPress(press);
+onPress(currentScreen, press);
 openPhone({ onSettings: redraw, onSay: sayForPhone });
 wakeUp();
 clock.ontick = redraw;

@@ -7,6 +7,7 @@ import { createWorld } from '../simulator/world';
 
 const MINUTE_MS = 60_000;
 const ROUNDS = 20;
+const CARDS = 4;
 
 /** How long a session of 15 simulated minutes takes headless, from opening the package to the last buzz. */
 async function main(): Promise<void> {
@@ -17,11 +18,13 @@ async function main(): Promise<void> {
     const world = createWorld({
       package: openPackage(bytes),
       host: new NodeRealmHost(),
-      saved: { flash: {}, settingsStorage: { durationMin: '15', getReadyS: '0' }, localStorage: {} },
+      saved: { flash: {}, settingsStorage: { ballTime: '15', getReadyS: '0' }, localStorage: {} },
     });
     world.watch.launch();
     await world.advance(2000);
     world.watch.press('start');
+    // How to do it is shown before the first time.
+    for (let card = 0; card < CARDS; card++) world.watch.press('card-on');
     await world.advance(15 * MINUTE_MS);
     const ended = world.watch.text().includes('Done');
     world.dispose();

@@ -1,15 +1,99 @@
-/** What somebody can do for their back. Stored and sent by its place in `MOVES`, so rows are only ever added at the end. */
-export interface Move {
-  readonly id: MoveId;
-  /** Minutes when nobody has chosen. */
-  readonly defaultMin: number;
-  /** The span a massage therapist recommends, in minutes. */
-  readonly recommendedMin: readonly [number, number];
+/** Whole numbers that somebody may choose from, and the one that holds when nobody has. */
+export interface Span {
+  readonly min: number;
+  readonly max: number;
+  readonly initial: number;
 }
 
-export type MoveId = 'ball';
+/**
+ * What somebody can do for their back. Its words are messages named after it (docs/moves.md), its picture is
+ * `pictures/<id>.png`.
+ */
+export interface Move {
+  readonly id: string;
+  /** What its times are counted in. */
+  readonly unit: 'min' | 's';
+  /** Length of one hold. */
+  readonly time: Span;
+  /** What a massage therapist recommends for one hold, from and to. */
+  readonly recommended: readonly [from: number, to: number];
+  /** Named holds that are done one after the other, each for the time; none where there is only the one. */
+  readonly holds: readonly string[];
+  /** How many times in a row, and the rest between two holds in seconds; where that can be chosen. */
+  readonly rounds?: Span;
+  readonly restS?: Span;
+  /** Its caution has to be confirmed before the first sessions, and is shown before every other one. */
+  readonly confirmsCaution?: boolean;
+  /** More than the recommended time gets a word before it starts. */
+  readonly cautionsLength?: boolean;
+  /** What is offered afterwards, by id. */
+  readonly then: readonly string[];
+}
 
-export const MOVES: readonly Move[] = [{ id: 'ball', defaultMin: 12, recommendedMin: [10, 15] }];
+/** All moves. Stored and sent by place, so rows are only ever added at the end. Sources: docs/moves.md. */
+export const MOVES = [
+  {
+    id: 'ball',
+    unit: 'min',
+    time: { min: 1, max: 30, initial: 12 },
+    recommended: [10, 15],
+    holds: [],
+    cautionsLength: true,
+    then: ['bath', 'hang'],
+  },
+  {
+    id: 'roller',
+    unit: 'min',
+    time: { min: 1, max: 30, initial: 12 },
+    recommended: [10, 15],
+    holds: [],
+    confirmsCaution: true,
+    then: ['bath', 'hang'],
+  },
+  {
+    id: 'hang',
+    unit: 's',
+    time: { min: 5, max: 120, initial: 20 },
+    recommended: [10, 30],
+    holds: [],
+    rounds: { min: 1, max: 10, initial: 3 },
+    restS: { min: 5, max: 180, initial: 40 },
+    then: [],
+  },
+  {
+    id: 'lengthen',
+    unit: 's',
+    time: { min: 10, max: 120, initial: 30 },
+    recommended: [20, 45],
+    holds: ['knees', 'child', 'reach', 'side'],
+    rounds: { min: 1, max: 3, initial: 1 },
+    restS: { min: 5, max: 60, initial: 10 },
+    then: [],
+  },
+  {
+    id: 'bath',
+    unit: 'min',
+    time: { min: 5, max: 40, initial: 15 },
+    recommended: [15, 20],
+    holds: [],
+    then: [],
+  },
+] as const satisfies readonly Move[];
 
-/** The one move there is a timer for so far: draped over a physio ball. */
-export const BALL: Move = MOVES[0] as Move;
+type Row = (typeof MOVES)[number];
+export type MoveId = Row['id'];
+/** Those whose rounds and rests can be chosen. */
+export type RoundsMoveId = Extract<Row, { readonly rounds: Span }>['id'];
+
+/** The move at a place, its row seen as any row. @throws Error when there is none there */
+export function moveAt(place: number): Move {
+  const move: Move | undefined = MOVES[place];
+  if (!move) throw new Error(`there is no move at place ${place}`);
+  return move;
+}
+
+/** The place of a move. @returns -1 when there is none of this id */
+export function placeOf(id: string): number {
+  for (let place = 0; place < MOVES.length; place++) if (moveAt(place).id === id) return place;
+  return -1;
+}

@@ -1,22 +1,23 @@
 import { parseJson } from './json';
+import { MOVES, moveAt, placeOf } from './moves';
+import { decodeMoves, encodeMoves, LONGEST_OWN, routineNameId, routinesOf } from './routines';
 import {
   BUTTON_USES,
   checkSetting,
   INSISTENCES,
+  ownRoutines,
   SETTING_NAMES,
   STRENGTHS,
   type SettingName,
   type Settings,
 } from './settings';
 
-export type Control = 'slider' | 'toggle' | 'select';
-
-/** By which of the platform's components each setting is chosen on the page. */
-export const CONTROLS = {
-  durationMin: 'slider',
-  rounds: 'slider',
-  changeoverS: 'slider',
-  getReadyS: 'slider',
+/** The settings that are not chosen by a slider, and by which of the platform's components they are. */
+const OTHER_CONTROLS = {
+  routine: 'routine',
+  own1: 'moves',
+  own2: 'moves',
+  own3: 'moves',
   openAndGo: 'toggle',
   strength: 'select',
   insistence: 'select',
@@ -24,18 +25,25 @@ export const CONTROLS = {
   lastMinute: 'toggle',
   halfway: 'toggle',
   answers: 'toggle',
-  everyMin: 'slider',
   button: 'select',
   timeByTurn: 'toggle',
-} as const satisfies { readonly [Name in SettingName]: Control };
+} as const satisfies { readonly [Name in SettingName]?: Control };
 
+/**
+ * A slider; a toggle; a select of one option; a select of one routine, whose options differ with what there is; a list
+ * to which moves are added.
+ */
+export type Control = 'slider' | 'toggle' | 'select' | 'routine' | 'moves';
+
+type OtherName = keyof typeof OTHER_CONTROLS;
 type NameWith<C extends Control> = {
-  [Name in SettingName]: (typeof CONTROLS)[Name] extends C ? Name : never;
-}[SettingName];
+  [Name in OtherName]: (typeof OTHER_CONTROLS)[Name] extends C ? Name : never;
+}[OtherName];
 
-export type SliderName = NameWith<'slider'>;
+export type SliderName = Exclude<SettingName, OtherName>;
 export type ToggleName = NameWith<'toggle'>;
 export type SelectName = NameWith<'select'>;
+export type OwnName = NameWith<'moves'>;
 
 /** What can be chosen by each select, in the order of the setting's values. */
 export const OPTIONS: { readonly [Name in SelectName]: readonly string[] } = {
@@ -44,6 +52,11 @@ export const OPTIONS: { readonly [Name in SelectName]: readonly string[] } = {
   button: BUTTON_USES,
 };
 
+/** By which component a setting is chosen on the page. */
+export function controlOf(name: SettingName): Control {
+  return (OTHER_CONTROLS as { readonly [name: string]: Control })[name] ?? 'slider';
+}
+
 /** The message id of an option's name: both page and companion have its words. */
 export function optionId(name: SelectName, option: string): string {
   return `${name}_${option}`;
@@ -51,38 +64,66 @@ export function optionId(name: SelectName, option: string): string {
 
 /**
  * The value that a control has stored under its setting's name: a slider a bare number, a toggle `true` or `false`, a
- * select `{"values":[{"name":…}],"selected":[place]}` (the shapes are those that companions in the field parse).
- * Undefined when nothing or nonsense is stored there.
+ * select `{"values":[{"name":…,"value":…}],"selected":[place]}`, a list `[{"name":…,"value":…}]` (the shapes are those
+ * that companions in the field parse). Undefined when nothing or nonsense is stored there.
  */
 export function settingFromPage(name: SettingName, text: string | null | undefined): number | undefined {
   if (text === null || text === undefined) return undefined;
-  switch (CONTROLS[name]) {
+  switch (controlOf(name)) {
     case 'slider':
-      return /^(0|[1-9]\d{0,8})$/.test(text) ? checkSetting(name, Number(text)) : undefined;
+      return wholeOf(name, text);
     case 'toggle':
       return text === 'true' ? 1 : text === 'false' ? 0 : undefined;
     case 'select':
-      return checkSetting(name, onlySelected(parseJson(text)));
+      return checkSetting(name, onlyOf(fieldOf(parseJson(text), 'selected')));
+    case 'routine': {
+      const number = fieldOf(onlyOf(fieldOf(parseJson(text), 'values')), 'value');
+      return typeof number === 'string' ? wholeOf(name, number) : undefined;
+    }
+    case 'moves':
+      return movesOf(parseJson(text));
   }
 }
 
 /**
- * A setting's value as its control stores it.
+ * A setting as its control stores it.
  * @param nameOf the words that an option is shown by
  */
 export function settingToPage(
   name: SettingName,
-  value: number,
+  settings: Settings,
   nameOf: (messageId: string) => string,
 ): string {
-  if (isSelect(name)) {
-    const option = OPTIONS[name][value] || '';
-    return JSON.stringify({
-      values: [{ name: nameOf(optionId(name, option)), value: option }],
-      selected: [value],
-    });
+  const value = settings[name];
+  switch (controlOf(name)) {
+    case 'slider':
+      return String(value);
+    case 'toggle':
+      return String(value === 1);
+    case 'select': {
+      const select = name as SelectName;
+      const option = OPTIONS[select][value] ?? '';
+      const chosen = { name: nameOf(optionId(select, option)), value: option };
+      return JSON.stringify({ values: [chosen], selected: [value] });
+    }
+    case 'routine': {
+      const routines = routinesOf(ownRoutines(settings));
+      const place = routines.map(({ number }) => number).indexOf(value);
+      const chosen = { name: nameOf(routineNameId(value)), value: String(value) };
+      return JSON.stringify({ values: [chosen], selected: [Math.max(0, place)] });
+    }
+    case 'moves':
+      return JSON.stringify(decodeMoves(value).map((place) => moveOption(place, nameOf)));
   }
-  return CONTROLS[name] === 'toggle' ? String(value === 1) : String(value);
+}
+
+/** A move as a list to which it can be added has it. */
+export function moveOption(
+  place: number,
+  nameOf: (messageId: string) => string,
+): { readonly name: string; readonly value: string } {
+  const { id } = moveAt(place);
+  return { name: nameOf(`move_${id}`), value: id };
 }
 
 /** Every setting that `read` finds stored as its control stores it. */
@@ -95,12 +136,22 @@ export function settingsFromPage(read: (name: SettingName) => string | null | un
   return found;
 }
 
-function isSelect(name: SettingName): name is SelectName {
-  return CONTROLS[name] === 'select';
+function wholeOf(name: SettingName, text: string): number | undefined {
+  return /^(0|[1-9]\d{0,9})$/.test(text) ? checkSetting(name, Number(text)) : undefined;
 }
 
-function onlySelected(value: unknown): unknown {
+/** An own routine out of a list; undefined when it is no list of moves, or a longer one than can be kept. */
+function movesOf(list: unknown): number | undefined {
+  if (!Array.isArray(list) || list.length > LONGEST_OWN) return undefined;
+  const places = (list as unknown[]).map((item) => placeOf(String(fieldOf(item, 'value'))));
+  return places.every((place) => place >= 0 && place < MOVES.length) ? encodeMoves(places) : undefined;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { selected } = value as { selected?: unknown };
-  return Array.isArray(selected) && selected.length === 1 ? (selected as unknown[])[0] : undefined;
+  return (value as { readonly [name: string]: unknown })[name];
+}
+
+function onlyOf(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : undefined;
 }

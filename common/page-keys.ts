@@ -13,6 +13,8 @@ export const PAGE_KEYS = {
   say: 'say',
   /** What became of that: JSON of a `SayAnswer`; the companion writes it. */
   said: 'said',
+  /** Something to listen to: what a text input has stored; page only. */
+  listen: 'listen',
 } as const;
 
 /** One session on the page. */

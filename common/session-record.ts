@@ -1,4 +1,4 @@
-import { MOVES } from './moves';
+import { LAST_ROUTINE } from './routines';
 import { isWhole } from './whole';
 
 /** How a session came to its end. */
@@ -13,8 +13,8 @@ export type Rating = (typeof RATINGS)[number];
 export interface SessionRecord {
   /** Counts up from 1 on one install of the watch app. */
   readonly number: number;
-  /** Place of its (first) move in MOVES. */
-  readonly move: number;
+  /** Number of the routine (routines.ts): of one move, the place of that. */
+  readonly routine: number;
   /** When start was pressed, by the watch's clock: seconds since 1970. */
   readonly startedAtS: number;
   /** How long it was meant to last when it began, in seconds: steps only. */
@@ -37,7 +37,7 @@ const MAX_EDITION = 0xffff;
 /** The fields in the order in which they are sent. */
 export const RECORD_FIELDS = [
   'number',
-  'move',
+  'routine',
   'startedAtS',
   'plannedS',
   'heldS',
@@ -48,7 +48,7 @@ export const RECORD_FIELDS = [
 
 const RANGES: { readonly [Field in keyof SessionRecord]: readonly [min: number, max: number] } = {
   number: [1, MAX_UINT32],
-  move: [0, MOVES.length - 1],
+  routine: [0, LAST_ROUTINE],
   startedAtS: [0, MAX_UINT32],
   plannedS: [1, LONGEST_S],
   heldS: [0, LONGEST_S],

@@ -1,21 +1,19 @@
-import { BALL } from './moves';
+import { MOVES, type Move, type MoveId, type RoundsMoveId, type Span } from './moves';
+import { LARGEST_OWN, LAST_ROUTINE } from './routines';
 import { isWhole } from './whole';
 
-/** A setting is a whole number in a range; switches are 0 and 1, choices count from 0. */
-interface SettingSpec {
-  readonly min: number;
-  readonly max: number;
-  /** What holds when nobody has chosen. */
-  readonly initial: number;
-}
-
-/** Every setting, in the order of the page. Adding one means adding a row here, its words and its control. */
-export const SETTINGS = {
-  /** Length of a session, minutes. */
-  durationMin: { min: 1, max: 30, initial: BALL.defaultMin },
-  /** How many times in a row. */
-  rounds: { min: 1, max: 5, initial: 1 },
-  /** From one round to the next, seconds. */
+/**
+ * Settings that are not about one move, in the order of the page: whole numbers in a range; switches are 0 and 1,
+ * choices count from 0. Adding one means adding a row here, its words and its control.
+ */
+const COMMON_SETTINGS = {
+  /** Number of the routine that was chosen last (routines.ts). */
+  routine: { min: 0, max: LAST_ROUTINE, initial: 0 },
+  /** What the own routines are made of (`encodeMoves`). */
+  own1: { min: 0, max: LARGEST_OWN, initial: 0 },
+  own2: { min: 0, max: LARGEST_OWN, initial: 0 },
+  own3: { min: 0, max: LARGEST_OWN, initial: 0 },
+  /** From one move to the next, seconds. */
   changeoverS: { min: 5, max: 120, initial: 20 },
   /** From the press to the beginning, to lie down, seconds. */
   getReadyS: { min: 0, max: 60, initial: 10 },
@@ -39,7 +37,26 @@ export const SETTINGS = {
   timeByTurn: { min: 0, max: 1, initial: 0 },
 } as const;
 
-export type SettingName = keyof typeof SETTINGS;
+/** A hold's length, in the move's unit. */
+export type TimeName = `${MoveId}Time`;
+/** How many rounds of a move, and the rest between two holds, in seconds. */
+export type RoundsName = `${RoundsMoveId}Rounds`;
+export type RestName = `${RoundsMoveId}RestS`;
+
+export type SettingName = keyof typeof COMMON_SETTINGS | TimeName | RoundsName | RestName;
+
+/** Every setting with its range and what holds when nobody has chosen; those of the moves are made of their table. */
+export const SETTINGS: { readonly [Name in SettingName]: Span } = withMoves(COMMON_SETTINGS);
+
+function withMoves(common: { readonly [name: string]: Span }): { readonly [Name in SettingName]: Span } {
+  const all: { [name: string]: Span } = { ...common };
+  MOVES.forEach((move: Move) => {
+    all[`${move.id}Time`] = move.time;
+    if (move.rounds) all[`${move.id}Rounds`] = move.rounds;
+    if (move.restS) all[`${move.id}RestS`] = move.restS;
+  });
+  return all as { readonly [Name in SettingName]: Span };
+}
 
 /** What the owner chooses; the watch keeps the last it was told. */
 export type Settings = { readonly [Name in SettingName]: number };
@@ -62,12 +79,12 @@ export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 
 /** A value for a setting; undefined when it is none, or out of its range. */
 export function checkSetting(name: SettingName, value: unknown): number | undefined {
-  const { min, max } = SETTINGS[name] as SettingSpec;
+  const { min, max } = SETTINGS[name];
   return isWhole(value, min, max) ? value : undefined;
 }
 
 /**
- * Settings out of anything; undefined when a value is out of its range, or there is no duration. Another one that is
+ * Settings out of anything; undefined when a value is out of its range, or there is no time for the ball. Another one that is
  * missing gets its default (an older release did not have it), unknown ones are passed over.
  */
 export function checkSettings(value: unknown): Settings | undefined {
@@ -75,7 +92,7 @@ export function checkSettings(value: unknown): Settings | undefined {
   const settings: { [Name in SettingName]?: number } = {};
   for (const name of SETTING_NAMES) {
     const given = (value as { [name: string]: unknown })[name];
-    const isNewer = given === undefined && name !== 'durationMin';
+    const isNewer = given === undefined && name !== 'ballTime';
     const checked = isNewer ? SETTINGS[name].initial : checkSetting(name, given);
     if (checked === undefined) return undefined;
     settings[name] = checked;
@@ -85,7 +102,7 @@ export function checkSettings(value: unknown): Settings | undefined {
 
 export const DEFAULT_SNAPSHOT: SettingsSnapshot = {
   revision: 0,
-  settings: checkSettings({ durationMin: BALL.defaultMin }) as Settings,
+  settings: checkSettings({ ballTime: SETTINGS.ballTime.initial }) as Settings,
 };
 
 /** A snapshot out of anything; undefined when it is not one. */
@@ -102,4 +119,24 @@ export function checkSnapshot(value: unknown): SettingsSnapshot | undefined {
  */
 export function nextRevision(current: number, nowMs: number): number {
   return Math.min(MAX_REVISION, Math.max(current + 1, Math.floor(nowMs / 1000)));
+}
+
+/** What the own routines are made of, in order. */
+export function ownRoutines({ own1, own2, own3 }: Settings): number[] {
+  return [own1, own2, own3];
+}
+
+/** How long one hold of a move lasts, in ms. */
+export function holdMs(settings: Settings, move: Move): number {
+  return settings[`${move.id}Time` as TimeName] * (move.unit === 'min' ? 60_000 : 1000);
+}
+
+/** How often a move is done in a row. */
+export function roundsOf(settings: Settings, move: Move): number {
+  return move.rounds ? settings[`${move.id}Rounds` as RoundsName] : 1;
+}
+
+/** Between two holds of a move, in ms. */
+export function restMs(settings: Settings, move: Move): number {
+  return move.restS ? settings[`${move.id}RestS` as RestName] * 1000 : 0;
 }

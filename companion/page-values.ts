@@ -22,6 +22,6 @@ export function reportNonsense(): void {
 export function showOnPage(settings: Settings): void {
   const shown = readPage();
   for (const name of SETTING_NAMES) {
-    if (shown[name] !== settings[name]) put('page', name, settingToPage(name, settings[name], gettext));
+    if (shown[name] !== settings[name]) put('page', name, settingToPage(name, settings, gettext));
   }
 }

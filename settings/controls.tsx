@@ -22,16 +22,25 @@ export function valueOf(stored: Stored, name: SettingName): number {
 /** A slider. The platform's own shows no figure, so its label says it. */
 export function Figure({
   name,
+  words = name,
   stored,
   step,
 }: {
   name: SliderName;
+  /** Messages for its figures, where several settings share them. */
+  words?: string;
   stored: Stored;
   step: number;
 }): JSX.Element {
   const { min, max } = SETTINGS[name];
   return (
-    <Slider label={counted(name, valueOf(stored, name))} settingsKey={name} min={min} max={max} step={step} />
+    <Slider
+      label={counted(words, valueOf(stored, name))}
+      settingsKey={name}
+      min={min}
+      max={max}
+      step={step}
+    />
   );
 }
 

@@ -1,13 +1,20 @@
 import { Feel } from './feel';
-import { HowLong } from './how-long';
+import { Care, Listen, Professional } from './advice';
+import { Moves } from './moves';
+import { OwnRoutines, Routines } from './routines';
 import { Sessions } from './sessions';
 import { Wrist } from './wrist';
 
 registerSettingsPage(({ settings, settingsStorage }) => (
   <Page>
-    <HowLong stored={settings} />
+    <Care stored={settings} />
+    <Routines stored={settings} />
     <Sessions stored={settings} />
+    <Moves stored={settings} />
+    <OwnRoutines stored={settings} />
     <Wrist stored={settings} />
     <Feel stored={settings} storage={settingsStorage} />
+    <Listen stored={settings} />
+    <Professional />
   </Page>
 ));

@@ -3,9 +3,11 @@ import { currentSettings } from '../phone/phone';
 import { ENDINGS } from '../../common/session-record';
 import { elapsedMs, standing } from '../session/session';
 import { onSetBack, steadyNow } from '../time/steady-clock';
-import { run, start, whenTurned } from './course';
+import { run, whenTurned } from './course';
 import { closeEarly, endOf, showEnd, stopTelling, tellEnd } from './ending';
+import { chosenRoutine } from './plan';
 import { press } from './presses';
+import { setOut } from './reading';
 import { redraw } from './redraw';
 import { currentScene, enterReady } from './scene';
 import { keep, letGo, takeUp, type TakenUp } from './session-keeper';
@@ -21,7 +23,7 @@ export function wakeUp(): void {
   whenTurned(() => press('time'));
   const taken = takeUp();
   if (taken) goOnWith(taken);
-  if (currentScene().kind === 'ready' && !taken && currentSettings().openAndGo === 1) start();
+  if (currentScene().kind === 'ready' && !taken && currentSettings().openAndGo === 1) openAndGo();
   redraw();
 }
 
@@ -50,7 +52,7 @@ function goOnWith({ session, edition, end, logged }: TakenUp): void {
     closeEarly(session, edition, end.atMs);
   } else if (standing(session, nowMs).phase === 'finished') {
     if (!ending && nowMs - endOf(session) < STILL_NEWS_MS) tellEnd(session, edition);
-    else if (logged && currentSettings().openAndGo === 1) leave(session.number);
+    else if (logged && currentSettings().openAndGo === 1) goOnAnew(session.number);
     // One that is in the log without an end on flash was killed while the wrist was told.
     else showEnd(session, edition, ending || (logged ? 'finished' : 'finished-away'), logged);
   } else if (logged) {
@@ -61,9 +63,14 @@ function goOnWith({ session, edition, end, logged }: TakenUp): void {
   }
 }
 
-function leave(number: number): void {
+/** Starts the last routine at once; but what has to be read before it still is. */
+function openAndGo(): void {
+  setOut(chosenRoutine(currentSettings()));
+}
+
+function goOnAnew(number: number): void {
   letGo(number);
-  start();
+  openAndGo();
 }
 
 /** So that a restart knows how far the watch's clock was set back. */

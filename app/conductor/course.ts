@@ -1,4 +1,5 @@
 import { display } from 'display';
+import type { Routine } from '../../common/routines';
 import { say, setStrength, quiet } from '../haptics/voice';
 import { currentSettings } from '../phone/phone';
 import type { CueName } from '../session/cues';
@@ -25,11 +26,11 @@ export function whenTurned(onTurn: () => void): void {
   turned = onTurn;
 }
 
-/** Begins a session by the settings that hold. */
-export function start(): void {
+/** Begins a session of a routine, with the times that the settings have. */
+export function start(routine: Routine): void {
   quiet();
   beginAnew();
-  const session = beginSession(nextNumber(), planOf(currentSettings()), steadyNow());
+  const session = beginSession(nextNumber(), planOf(routine, currentSettings()), steadyNow());
   display.poke();
   run(session, 0, BEFORE_THE_FIRST_CUE_MS);
   keep(session, 0);

@@ -1,8 +1,7 @@
 import { display } from 'display';
-import { RATINGS, type Ending, type Rating, type SessionRecord } from '../../common/session-record';
+import type { Ending, SessionRecord } from '../../common/session-record';
 import { insistFinished, quiet, setStrength } from '../haptics/voice';
 import { currentSettings } from '../phone/phone';
-import type { Press } from '../screens/view';
 import { recordOf } from '../session/record';
 import { momentOf, wholeElapsedMs, type Session } from '../session/session';
 import { redraw } from './redraw';
@@ -62,14 +61,6 @@ export function answer(over: Over): void {
   quiet();
   letGo(over.record.number);
   enter({ ...over, insisting: false, answered: true });
-}
-
-/** What a press says of how it feels. @returns false for a button or swipe, which leave the app without a word */
-export function rate({ record }: Over, press: Press): boolean {
-  const rating = RATINGS.indexOf(press as Rating);
-  if (rating > 0) logRecord({ ...record, rating, edition: record.edition + 1 });
-  enterReady();
-  return press !== 'button' && press !== 'swipe';
 }
 
 function show(session: Session, edition: number, ending: Ending, insisting: boolean): SessionRecord {

@@ -5,9 +5,12 @@ import type { Press } from '../screens/view';
 import { extendSession, pauseSession, resumeSession } from '../session/changes';
 import { elapsedMs, standing, stepMs, type Session } from '../session/session';
 import { steadyNow } from '../time/steady-clock';
-import { acknowledge, change, endEarly, finish, isOverdue, run, start } from './course';
-import { answer, rate } from './ending';
+import { acknowledge, change, endEarly, finish, isOverdue, run } from './course';
+import { pressAfterwards, rate } from './afterwards';
+import { pressWhenReady, pressWhileAdjusting } from './choosing';
+import { answer } from './ending';
 import { pressInLesson, type Lesson } from './lesson';
+import { pressWhileReading } from './reading';
 import { redraw } from './redraw';
 import { currentScene, enter, enterReady, type Over, type UnderWay } from './scene';
 import { goOnAgain } from './session-keeper';
@@ -25,21 +28,21 @@ function pressIn(what: Press): boolean {
   const scene = currentScene();
   switch (scene.kind) {
     case 'ready':
-      return pressWhenReady(what);
+      return what === 'learn' ? pressWhileLearning(what, undefined) : pressWhenReady(what);
+    case 'reading':
+      return pressWhileReading(what, scene);
+    case 'adjusting':
+      return pressWhileAdjusting(what, scene);
     case 'session':
       return pressInSession(what, scene);
     case 'over':
       return pressWhenOver(what, scene);
+    case 'care':
+    case 'offer':
+      return pressAfterwards(what, scene);
     case 'lesson':
       return pressWhileLearning(what, scene.lesson);
   }
-}
-
-function pressWhenReady(what: Press): boolean {
-  if (what === 'learn') return pressWhileLearning(what, undefined);
-  const starts = what === 'start' || (what === 'button' && buttonUse() === 'start-and-pause');
-  if (starts) start();
-  return starts;
 }
 
 function pressWhileLearning(what: Press, lesson: Lesson | undefined): boolean {

@@ -1,4 +1,6 @@
+import type { Routine } from '../../common/routines';
 import type { SessionRecord } from '../../common/session-record';
+import type { Card } from '../guidance/cards';
 import type { Session } from '../session/session';
 import type { Lesson } from './lesson';
 
@@ -24,9 +26,34 @@ export interface Over {
   readonly answered: boolean;
 }
 
+/** Something to read before a session, or because somebody asked. */
+export interface Reading {
+  readonly kind: 'reading';
+  readonly cards: readonly Card[];
+  readonly place: number;
+  /** What starts when all is read; undefined when somebody only asked. */
+  readonly routine: Routine | undefined;
+}
+
+/** The length of a routine's one move is being chosen. */
+export interface Adjusting {
+  readonly kind: 'adjusting';
+  readonly move: number;
+}
+
+/** After a session: a word of care, or what could come next. */
+export type Afterwards =
+  { readonly kind: 'care' } | { readonly kind: 'offer'; readonly routines: readonly Routine[] };
+
 /** What goes on: everything that decides, beside the settings and the time, what is shown and what a press does. */
 export type Scene =
-  { readonly kind: 'ready' } | UnderWay | Over | { readonly kind: 'lesson'; readonly lesson: Lesson };
+  | { readonly kind: 'ready' }
+  | Reading
+  | Adjusting
+  | UnderWay
+  | Over
+  | Afterwards
+  | { readonly kind: 'lesson'; readonly lesson: Lesson };
 
 const READY: Scene = { kind: 'ready' };
 

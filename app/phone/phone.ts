@@ -1,6 +1,6 @@
 import { inbox } from 'file-transfer';
 import { peerSocket } from 'messaging';
-import type { Settings, SettingsSnapshot } from '../../common/settings';
+import { nextRevision, type SettingName, type Settings, type SettingsSnapshot } from '../../common/settings';
 import { FILE_NAMES, pack, unpack } from '../../common/wire';
 import { arrivedFiles, discardFile, readFile } from '../storage/inbox-file';
 import { loadSettings, saveSettings } from '../storage/kept';
@@ -21,6 +21,16 @@ let events: PhoneEvents;
 /** The settings as last told by the phone, or the defaults. */
 export function currentSettings(): Settings {
   return current.settings;
+}
+
+/** A choice made on the wrist. A flash that refuses is reported; the choice holds as long as the app is open. */
+export function changeSetting(name: SettingName, value: number): void {
+  if (current.settings[name] === value) return;
+  const settings: { [Name in SettingName]: number } = { ...current.settings };
+  settings[name] = value;
+  current = { revision: nextRevision(current.revision, Date.now()), settings };
+  safely('a choice', () => saveSettings(current));
+  tellSettings();
 }
 
 /** Reads what was last told. To be called once, before anything else of this room. */

@@ -1,10 +1,15 @@
+import { gettext } from 'i18n';
 import { element, setShown, setText } from './elements';
+import type { Dial, Length } from './view';
 
 const CELLS = ['time-m10', 'time-m1', 'time-s10', 'time-s1'] as const;
 /** Half the width of a digit's cell: minutes below ten leave theirs empty, and the rest moves to the middle. */
 const HALF_CELL_PX = 29;
-/** Where the minutes of the ready screen end, so that they and their unit stand in the middle; and the gap between. */
-const MINUTES_END_PX = { oneDigit: 163, twoDigits: 189, gap: 10 } as const;
+/** Where a length's number ends, so that it and its unit stand in the middle; and the gap between them. */
+const LENGTH_END_PX = { oneDigit: 163, twoDigits: 189, threeDigits: 215 } as const;
+const LENGTH_GAP_PX = 10;
+/** A unit with the number of times takes more room: all of it stands so much farther to the left. */
+const TIMES_PX = 26;
 
 /** Middle of the screen, and of the ring's stroke from there. */
 const MIDDLE_PX = 168;
@@ -21,7 +26,7 @@ const GLOWS = { bright: 0.9, dim: 0.4, still: 0.55 } as const;
 let lastMark: number | undefined;
 
 /** Time left in whole seconds, rounded up: "0:00" means over, never "nearly". */
-export function secondsLeft(remainingMs: number): number {
+function secondsLeft(remainingMs: number): number {
   return Math.ceil(remainingMs / 1000);
 }
 
@@ -46,18 +51,29 @@ function showCells(left: number, right: number): void {
   if (time.x !== x) time.x = x;
 }
 
-/** The minutes a session is to last, on the ready screen. */
-export function showMinutes(minutes: number): void {
-  setText('minutes', String(minutes));
-  const x = minutes < 10 ? MINUTES_END_PX.oneDigit : MINUTES_END_PX.twoDigits;
-  const number = element('minutes');
-  if (number.x === x) return;
-  number.x = x;
-  element('minutes-unit').x = x + MINUTES_END_PX.gap;
+/** How long a session is to last, in large figures: "12 min", "20 s × 3". */
+export function showLength({ number, unit, times }: Length): void {
+  setText('length-number', String(number));
+  const unitText = gettext(unit === 'min' ? 'minutes' : 'seconds');
+  setText('length-unit', times === 1 ? unitText : `${unitText} × ${times}`);
+  const { oneDigit, twoDigits, threeDigits } = LENGTH_END_PX;
+  const end = number < 10 ? oneDigit : number < 100 ? twoDigits : threeDigits;
+  const x = times === 1 ? end : end - TIMES_PX;
+  const figure = element('length-number');
+  if (figure.x === x) return;
+  figure.x = x;
+  element('length-unit').x = x + LENGTH_GAP_PX;
+}
+
+/** What is left of what goes on now, the ring of the whole, and where on it the step ends. */
+export function showDial({ remainingMs, wholeShare, stepEndShare }: Dial): void {
+  showTime(secondsLeft(remainingMs));
+  showRing(wholeShare);
+  showStepMark(stepEndShare);
 }
 
 /** The ring, emptying clockwise from the top. */
-export function showRing(share: number): void {
+function showRing(share: number): void {
   const ring = element('ring') as ArcElement;
   const sweep = Math.round(360 * share);
   if (ring.sweepAngle === sweep) return;
@@ -66,7 +82,7 @@ export function showRing(share: number): void {
 }
 
 /** A mark on the ring where the step that is held will end; none when it ends the whole. */
-export function showStepMark(share: number | undefined): void {
+function showStepMark(share: number | undefined): void {
   if (share === lastMark) return;
   lastMark = share;
   setShown('step-mark', share !== undefined);

@@ -18,6 +18,13 @@ export function setShown(id: string, shown: boolean): void {
   element(id).style.display = shown ? 'inline' : 'none';
 }
 
+/** Gives an image the picture of a move, only when it differs. */
+export function setHref(id: string, move: string): void {
+  const image = element(id) as ImageElement;
+  const href = `pictures/${move}.png`;
+  if (image.href !== href) image.href = href;
+}
+
 /** Sets a text, only when it differs: the platform redraws at every assignment. */
 export function setText(id: string, text: string): void {
   const target = element(id);

@@ -8,12 +8,43 @@ export interface Dial {
   readonly stepEndShare: number | undefined;
 }
 
-/** What the screen is to show: everything decided, nothing left to it but how it looks. */
+/** A length as it is chosen: "12 min", "20 s × 3". */
+export interface Length {
+  readonly number: number;
+  readonly unit: 'min' | 's';
+  /** How many times in a row. */
+  readonly times: number;
+}
+
+/** Under way: `headingId` is the message that says what it is, `step` counts from 0. */
+interface Stretch {
+  readonly dial: Dial;
+  readonly headingId: string;
+  readonly step: number;
+  readonly steps: number;
+}
+
+/** What the screen is to show: everything decided, nothing left to it but how it looks. Words are message ids. */
 export type View =
-  | { readonly screen: 'ready'; readonly minutes: number; readonly rounds: number }
-  /** Before the first step, or between two: `step` counts from 0. */
-  | { readonly screen: 'getting-ready'; readonly dial: Dial; readonly step: number; readonly steps: number }
-  | { readonly screen: 'running'; readonly dial: Dial; readonly step: number; readonly steps: number }
+  | {
+      readonly screen: 'ready';
+      readonly nameId: string;
+      /** Id of the move whose picture it has. */
+      readonly picture: string;
+      readonly length: Length;
+    }
+  | {
+      readonly screen: 'card';
+      readonly picture: string | undefined;
+      /** Something to be careful about. */
+      readonly isCaution: boolean;
+      readonly textId: string;
+      readonly buttonId: string;
+    }
+  | { readonly screen: 'adjust'; readonly nameId: string; readonly length: Length }
+  /** Before the first step, or between two. */
+  | ({ readonly screen: 'getting-ready' } & Stretch)
+  | ({ readonly screen: 'running' } & Stretch)
   | { readonly screen: 'paused'; readonly dial: Dial }
   | { readonly screen: 'asking'; readonly dial: Dial }
   | {
@@ -24,6 +55,8 @@ export type View =
       readonly glow: 'bright' | 'dim' | 'still';
     }
   | { readonly screen: 'feeling' }
+  /** What could come next: one or two names. */
+  | { readonly screen: 'offer'; readonly nameIds: readonly string[] }
   | { readonly screen: 'lesson'; readonly word: string }
   | {
       readonly screen: 'quiz';
@@ -31,13 +64,27 @@ export type View =
       readonly verdict: 'right' | 'wrong' | undefined;
     };
 
+export type Screen = View['screen'];
+
 /** What somebody did. */
 export type Press =
   /** The physical button. */
   | 'button'
   /** The back swipe. */
   | 'swipe'
+  /** Another routine: by a press at the side of the picture, or a swipe to the left. */
+  | 'routine-before'
+  | 'routine-after'
   | 'start'
+  /** How is it done? */
+  | 'how'
+  /** On with what there is to read. */
+  | 'card-on'
+  /** How long? */
+  | 'adjust'
+  | 'less'
+  | 'more'
+  | 'adjusted'
   | 'pause'
   | 'go-on'
   /** End it? Asked once. */
@@ -52,6 +99,8 @@ export type Press =
   | 'same'
   | 'worse'
   | 'skip'
+  | 'offer-0'
+  | 'offer-1'
   | 'learn'
   | 'again'
   | 'next'

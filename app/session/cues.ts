@@ -1,4 +1,4 @@
-import { stepMs, type Session } from './session';
+import { leadMs, stepMs, type Session } from './session';
 
 /** Moments that the wrist is told of. */
 export type CueName = 'tick' | 'begin' | 'halfway' | 'interval' | 'last-minute' | 'next-step' | 'finished';
@@ -29,15 +29,15 @@ export interface Cue {
  * the weightier one is said.
  */
 export function nextCue(session: Session, choice: CueChoice, afterMs: number): Cue | undefined {
-  const { plan } = session;
+  const { steps } = session.plan;
   let best: Cue | undefined;
   const offer = (name: CueName, atMs: number): void => {
     if (atMs > afterMs && (!best || atMs <= best.elapsedMs)) best = { name, elapsedMs: atMs };
   };
   let fromMs = 0;
-  let leadMs = plan.getReadyMs;
-  for (let step = 0; step < plan.steps.length; step++) {
-    const beginMs = fromMs + leadMs;
+  for (let step = 0; step < steps.length; step++) {
+    const beforeMs = leadMs(session, step);
+    const beginMs = fromMs + beforeMs;
     const lengthMs = stepMs(session, step);
     fromMs = beginMs + lengthMs;
     if (fromMs > afterMs) {
@@ -49,14 +49,13 @@ export function nextCue(session: Session, choice: CueChoice, afterMs: number): C
       if (choice.lastMinute && lengthMs > 2 * MINUTE_MS) offer('last-minute', fromMs - MINUTE_MS);
       if (choice.ticks) {
         for (let tick = TICKS; tick > 0; tick--) {
-          if (tick * SECOND_MS <= leadMs) offer('tick', beginMs - tick * SECOND_MS);
+          if (tick * SECOND_MS <= beforeMs) offer('tick', beginMs - tick * SECOND_MS);
         }
       }
       offer('begin', beginMs);
-      if (plan.changeoverMs > 0 && step < plan.steps.length - 1) offer('next-step', fromMs);
+      if (leadMs(session, step + 1) > 0) offer('next-step', fromMs);
       if (best) return best;
     }
-    leadMs = plan.changeoverMs;
   }
   offer('finished', fromMs);
   return best;

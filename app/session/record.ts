@@ -15,7 +15,7 @@ export function recordOf(session: Session, ending: Ending, atMs: number, edition
   const isWhole = ending === 'ended-early' && heldS >= plannedS;
   return {
     number: session.number,
-    move: steps[0] ? steps[0].move : 0,
+    routine: session.plan.routine,
     startedAtS: Math.floor(session.startedAtMs / 1000),
     plannedS,
     heldS,

@@ -1,18 +1,20 @@
-/** One thing to do in a session: a move, and how long. */
+/** One hold in a session. */
 export interface Step {
   /** Place of the move in MOVES. */
   readonly move: number;
+  /** Place of the hold among the move's named ones; 0 where it has none. */
+  readonly hold: number;
+  /** Before it: to lie down, to rest, or to get from one move to the next. */
+  readonly leadMs: number;
   readonly ms: number;
 }
 
 /** What somebody set out to do. */
 export interface Plan {
-  /** From the press to the beginning, to lie down: 0 to 60 s. */
-  readonly getReadyMs: number;
+  /** Number of the routine. */
+  readonly routine: number;
   /** In a row, at least one. */
   readonly steps: readonly Step[];
-  /** From the end of one step to the beginning of the next, to get there. */
-  readonly changeoverMs: number;
 }
 
 /**
@@ -63,6 +65,12 @@ export function stepMs(session: Session, step: number): number {
   return (planned ? planned.ms : 0) + (session.addedMs[step] || 0);
 }
 
+/** Length of what comes before a step. */
+export function leadMs(session: Session, step: number): number {
+  const planned = session.plan.steps[step];
+  return planned ? planned.leadMs : 0;
+}
+
 /** Time of the session itself: from the press, without pauses. Never negative. */
 export function elapsedMs(session: Session, atMs: number): number {
   const untilMs = session.pausedSinceMs === 0 ? atMs : session.pausedSinceMs;
@@ -71,18 +79,17 @@ export function elapsedMs(session: Session, atMs: number): number {
 
 /** From the press to finished, by the session's own time. */
 export function wholeElapsedMs(session: Session): number {
-  const { plan } = session;
-  let sumMs = plan.getReadyMs + plan.changeoverMs * (plan.steps.length - 1);
-  for (let step = 0; step < plan.steps.length; step++) sumMs += stepMs(session, step);
+  const { steps } = session.plan;
+  let sumMs = 0;
+  for (let step = 0; step < steps.length; step++) sumMs += leadMs(session, step) + stepMs(session, step);
   return sumMs;
 }
 
 export function standing(session: Session, atMs: number): Standing {
-  const { plan } = session;
-  const last = plan.steps.length - 1;
+  const last = session.plan.steps.length - 1;
   const endMs = wholeElapsedMs(session);
   let leftMs = Math.min(elapsedMs(session, atMs), endMs);
-  const wholeMs = endMs - plan.getReadyMs;
+  const wholeMs = endMs - leadMs(session, 0);
   const wholeRemainingMs = Math.min(wholeMs, endMs - leftMs);
   const paused = session.pausedSinceMs !== 0;
   const at = (phase: Phase, step: number, ofMs: number, heldMs: number): Standing => ({
@@ -95,18 +102,15 @@ export function standing(session: Session, atMs: number): Standing {
     wholeMs,
     heldMs,
   });
-  if (leftMs < plan.getReadyMs) return at('getting-ready', 0, plan.getReadyMs, 0);
-  leftMs -= plan.getReadyMs;
   let heldMs = 0;
   for (let step = 0; step <= last; step++) {
+    const beforeMs = leadMs(session, step);
+    if (leftMs < beforeMs) return at(step === 0 ? 'getting-ready' : 'changeover', step, beforeMs, heldMs);
+    leftMs -= beforeMs;
     const ofMs = stepMs(session, step);
     if (leftMs < ofMs) return at('step', step, ofMs, heldMs + leftMs);
     leftMs -= ofMs;
     heldMs += ofMs;
-    if (step < last) {
-      if (leftMs < plan.changeoverMs) return at('changeover', step + 1, plan.changeoverMs, heldMs);
-      leftMs -= plan.changeoverMs;
-    }
   }
   return at('finished', last, leftMs, heldMs);
 }

@@ -1,4 +1,5 @@
 import { MOVES } from '../../common/moves';
+import { LAST_ROUTINE } from '../../common/routines';
 import { LONGEST_S, MAX_UINT32 } from '../../common/session-record';
 import { isWhole } from '../../common/whole';
 import type { Plan, Session, Step } from './session';
@@ -6,7 +7,8 @@ import type { Plan, Session, Step } from './session';
 /** What a record can tell bounds what a session can be. */
 const LATEST_MS = MAX_UINT32 * 1000;
 const LONGEST_MS = LONGEST_S * 1000;
-const MOST_STEPS = 32;
+/** Six moves of an own routine, each with as many rounds and holds as can be chosen, have less. */
+const MOST_STEPS = 128;
 
 /** A session out of what was stored; undefined when it is not one. */
 export function checkSession(value: unknown): Session | undefined {
@@ -30,17 +32,27 @@ type Fields<T> = Partial<Record<keyof T, unknown>>;
 
 function checkPlan(value: unknown): Plan | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { getReadyMs, steps, changeoverMs } = value as Fields<Plan>;
-  if (!isWhole(getReadyMs, 0, LONGEST_MS) || !isWhole(changeoverMs, 0, LONGEST_MS)) return undefined;
+  const { routine, steps } = value as Fields<Plan>;
+  if (!isWhole(routine, 0, LAST_ROUTINE)) return undefined;
   if (!Array.isArray(steps) || steps.length < 1 || steps.length > MOST_STEPS) return undefined;
   const checked: Step[] = [];
   for (const row of steps as unknown[]) {
-    if (typeof row !== 'object' || row === null) return undefined;
-    const { move, ms } = row as Fields<Step>;
-    if (!isWhole(move, 0, MOVES.length - 1) || !isWhole(ms, 1, LONGEST_MS)) return undefined;
-    checked.push({ move, ms });
+    const step = checkStep(row);
+    if (!step) return undefined;
+    checked.push(step);
   }
-  return { getReadyMs, steps: checked, changeoverMs };
+  return { routine, steps: checked };
+}
+
+function checkStep(row: unknown): Step | undefined {
+  if (typeof row !== 'object' || row === null) return undefined;
+  const { move, hold, leadMs, ms } = row as Fields<Step>;
+  const isStep =
+    isWhole(move, 0, MOVES.length - 1) &&
+    isWhole(hold, 0, MOST_STEPS) &&
+    isWhole(leadMs, 0, LONGEST_MS) &&
+    isWhole(ms, 1, LONGEST_MS);
+  return isStep ? { move, hold, leadMs, ms } : undefined;
 }
 
 function isLengths(value: unknown, length: number): value is number[] {

@@ -13,14 +13,14 @@ test.describe('Drape on the simulator, from the built package', () => {
 
   test('a session from the wrist to the log of the phone', async () => {
     await test.step('the duration chosen on the phone is on the watch', async () => {
-      await expect(desk.watch.locator('#minutes')).toHaveText('12');
+      await expect(desk.watch.locator('#length-number')).toHaveText('12');
       await desk.chooseMinutes(1);
-      await expect(desk.watch.locator('#minutes')).toHaveText('1', { timeout: 1000 });
+      await expect(desk.watch.locator('#length-number')).toHaveText('1', { timeout: 1000 });
     });
     let pressedMs = 0;
     await test.step('start is felt: three ticks to lie down by, and the beginning', async () => {
       pressedMs = await desk.nowMs();
-      await desk.watch.locator('#start').click();
+      await desk.startRunning();
       await expect(desk.watch.getByText('Lie back')).toBeVisible();
       await desk.speed('x10');
       await expect(desk.watch.locator('#pause')).toBeVisible();
@@ -46,6 +46,8 @@ test.describe('Drape on the simulator, from the built package', () => {
     await test.step('how it felt goes along', async () => {
       await desk.look();
       await desk.watch.locator('#better').click();
+      await expect(desk.watch.getByText('What next?')).toBeVisible();
+      await desk.watch.locator('#offer-skip').click();
       await expect(desk.watch.locator('#start')).toBeVisible();
     });
     await test.step('the session is in the log', async () => {
@@ -56,8 +58,8 @@ test.describe('Drape on the simulator, from the built package', () => {
 
   test('a session goes on where it should be after the app was closed and opened again', async () => {
     await desk.chooseMinutes(10);
-    await expect(desk.watch.locator('#minutes')).toHaveText('10');
-    await desk.watch.locator('#start').click();
+    await expect(desk.watch.locator('#length-number')).toHaveText('10');
+    await desk.startRunning();
     const startedMs = await desk.nowMs();
     await desk.letPass(120_000);
     await desk.button('Close the app').click();
@@ -77,7 +79,7 @@ test.describe('Drape on the simulator, from the built package', () => {
   });
 
   test('the button asks before a session ends, and the phone tells how long it was held', async () => {
-    await desk.watch.locator('#start').click();
+    await desk.startRunning();
     await desk.letPass(75_000);
     await desk.button('Press the button').click();
     await expect(desk.watch.getByText('End it here?')).toBeVisible();
@@ -91,9 +93,9 @@ test.describe('Drape on the simulator, from the built package', () => {
 
   test('what is held while the phone is away comes over when it is back', async () => {
     await desk.chooseMinutes(1);
-    await expect(desk.watch.locator('#minutes')).toHaveText('1');
+    await expect(desk.watch.locator('#length-number')).toHaveText('1');
     await desk.page.getByRole('switch', { name: 'Phone nearby' }).uncheck();
-    await desk.watch.locator('#start').click();
+    await desk.startRunning();
     await desk.letPass(73_000);
     await desk.watch.locator('#answer').click();
     await desk.letPass(20_000);
@@ -106,6 +108,10 @@ test.describe('Drape on the simulator, from the built package', () => {
   test('everything works from the keyboard', async ({ page }) => {
     await desk.watch.locator('#start').focus();
     await page.keyboard.press('Enter');
+    for (let card = 0; card < 4; card++) {
+      await desk.watch.locator('#card-on').focus();
+      await page.keyboard.press('Enter');
+    }
     await expect(desk.watch.getByText('Lie back')).toBeVisible();
     await desk.letPass(12_000);
     await desk.watch.locator('#pause').focus();

@@ -1,13 +1,13 @@
 import type { Settings } from '../../common/settings';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
-import { watchWith } from './support/saved';
+import { inARow, watchWith } from './support/saved';
 
 const MOST_CHANGES_A_MINUTE = 62;
 const MOST_WAKEUPS_A_MINUTE = 2;
 /** Two words are at least so far from each other, and two strokes of one word are nearer. */
 const BETWEEN_WORDS_MS = 900;
 /** Of one who wants to be told everything there is. */
-const ALL_CUES: Partial<Settings> = { halfway: 1, everyMin: 3, rounds: 2, changeoverS: 60 };
+const ALL_CUES: Partial<Settings> = { halfway: 1, everyMin: 3, ...inARow(2), changeoverS: 60 };
 
 async function running(settings: Partial<Settings> = {}): Promise<Drape> {
   const drape = new Drape({ saved: watchWith(settings) });
@@ -61,7 +61,7 @@ describe('with the display on', () => {
   it.each<[string, Partial<Settings>, number]>([
     ['one round', {}, 12],
     ['rounds, and every cue there is', ALL_CUES, 12 + 1 + 12],
-    ['half an hour', { durationMin: 30 }, 30],
+    ['half an hour', { ballTime: 30 }, 30],
   ])('counting down changes the screen at most 62 times in each minute: %s', async (_, settings, minutes) => {
     const drape = await running(settings);
     const counted: number[] = [];
@@ -94,14 +94,15 @@ describe('with the display off', () => {
     ['the cues of somebody who changed nothing', {}, 1],
     ['every cue there is', ALL_CUES, 10],
     ['no cue but the end', { lastMinute: 0, ticks: 0 }, 0],
-    ['half an hour', { durationMin: 30 }, 1],
+    ['half an hour', { ballTime: 30 }, 1],
   ])(
     'nothing is drawn, and each minute has two wake-ups beside those for %s',
     async (_, settings, fewestCues) => {
       const drape = await running(settings);
-      const { durationMin = 12, rounds = 1 } = settings;
+      const { ballTime = 12 } = settings;
+      const rounds = settings.own1 === undefined ? 1 : 2;
       let cues = 0;
-      for (let minute = 0; minute < durationMin * rounds - 1; minute++) {
+      for (let minute = 0; minute < ballTime * rounds - 1; minute++) {
         // *Begin* wakes the screen.
         drape.world.watch.sleepScreen();
         const counted = await asleep(drape, MINUTE);

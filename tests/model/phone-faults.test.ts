@@ -17,12 +17,12 @@ const NOW_S = Date.UTC(2024, 0, 1, 9) / 1000;
 const NOTHING: SavedState = { flash: {}, settingsStorage: {}, localStorage: {} };
 
 const opened = builtPackage();
-const withMinutes = (durationMin: number): Settings => checkSettings({ durationMin }) as Settings;
+const withMinutes = (ballTime: number): Settings => checkSettings({ ballTime }) as Settings;
 
 /** A phone that goes by settings, and shows them. */
-function phoneWith(revision: number, durationMin: number): SavedState {
-  const settings = JSON.stringify({ revision, settings: withMinutes(durationMin) });
-  return { ...NOTHING, localStorage: { settings }, settingsStorage: { durationMin: String(durationMin) } };
+function phoneWith(revision: number, ballTime: number): SavedState {
+  const settings = JSON.stringify({ revision, settings: withMinutes(ballTime) });
+  return { ...NOTHING, localStorage: { settings }, settingsStorage: { ballTime: String(ballTime) } };
 }
 
 async function puppet(lines: readonly Line[], saved = NOTHING, companion = opened): Promise<Drape> {
@@ -32,8 +32,7 @@ async function puppet(lines: readonly Line[], saved = NOTHING, companion = opene
   return drape;
 }
 
-const minutesOnPage = (drape: Drape): string | undefined =>
-  drape.world.phone.settingsStorage.get('durationMin');
+const minutesOnPage = (drape: Drape): string | undefined => drape.world.phone.settingsStorage.get('ballTime');
 const revisionsHeard = (drape: Drape): unknown[] =>
   heardByPuppet(drape.world, 'S').map(({ parcel }) => parcel[2]);
 
@@ -50,7 +49,7 @@ describe('a companion that dies while it takes over what the watch told', () => 
     'after %d effects takes nothing on the page for a choice at the next start',
     async (effects) => {
       const newer = NOW_S - 100;
-      const told = [1, 'S', newer, { ...withMinutes(20), rounds: 3, strength: 2, ticks: 0 }];
+      const told = [1, 'S', newer, { ...withMinutes(20), hangRounds: 7, strength: 2, ticks: 0 }];
       const dying = await puppet(
         [{ parcel: told }],
         phoneWith(NOW_S - 200, 9),
@@ -73,10 +72,10 @@ describe('a companion that dies while it takes over what the watch told', () => 
     const later = await puppet([], {
       ...saved,
       localStorage: { settings: JSON.stringify(kept) },
-      settingsStorage: { durationMin: '9', rounds: '2' },
+      settingsStorage: { ballTime: '9', hangRounds: '2' },
     });
     const heard = heardByPuppet(later.world, 'S').at(-1)?.parcel[3];
-    expect(heard).toMatchObject({ durationMin: 20, rounds: 2 });
+    expect(heard).toMatchObject({ ballTime: 20, hangRounds: 2 });
     expect(minutesOnPage(later)).toBe('20');
   });
 });
@@ -217,7 +216,7 @@ describe('sessions on the phone', () => {
   });
 
   it('of a year, three a day, take less than 50 KB, also those that the first release stored', async () => {
-    const fields = { move: 0, startedAtS: 0, plannedS: 4500, heldS: 4500, ending: 2 };
+    const fields = { routine: 0, startedAtS: 0, plannedS: 4500, heldS: 4500, ending: 2 };
     const history = Array.from({ length: 3 * 365 }, (_, place) => ({
       install: 0xfedcba98,
       ...fields,

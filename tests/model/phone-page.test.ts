@@ -1,39 +1,52 @@
 import fc from 'fast-check';
 import {
-  CONTROLS,
+  controlOf,
   OPTIONS,
   settingFromPage,
   settingToPage,
   type SelectName,
 } from '../../common/page-controls';
+import { MOVES } from '../../common/moves';
+import { decodeMoves, encodeMoves } from '../../common/routines';
 import { SETTING_NAMES, SETTINGS, type SettingName } from '../../common/settings';
 import type { SettingsNode, SettingsPage } from '../../simulator/contract';
+import { anySettings } from './support/any-settings';
 import { Drape, SECOND } from './support/drape';
 import { holdOne } from './support/hold-one';
 import { openPage, pageAlone } from './support/settings-page';
 
-const settingsOnPage = fc.record(
-  Object.fromEntries(
-    SETTING_NAMES.map((name) => {
-      const { min, max } = SETTINGS[name];
-      return [name, fc.integer({ min, max }).map((value) => settingToPage(name, value, (id) => id))];
-    }),
-  ),
+const settingsOnPage = anySettings.map((settings) =>
+  Object.fromEntries(SETTING_NAMES.map((name) => [name, settingToPage(name, settings, (id) => id)])),
 );
 
-function controlOf(of: SettingsPage, name: SettingName): SettingsNode | undefined {
-  return ['Slider', 'Toggle', 'Select']
+/** Its place among the routines is the one after the moves. */
+const SPA = 100;
+const ALL_MOVES = encodeMoves(MOVES.map((_, place) => place));
+
+function control(of: SettingsPage, name: SettingName): SettingsNode | undefined {
+  return ['Slider', 'Toggle', 'Select', 'AdditiveList']
     .flatMap((type) => of.all(type))
     .find((node) => node.props.settingsKey === name);
 }
 
 /** Chooses a value as a person does. */
 function choose(on: SettingsPage, name: SettingName, value: number): void {
-  const control = controlOf(on, name);
-  if (!control) throw new Error(`the page has no control for ${name}`);
-  if (CONTROLS[name] === 'slider') on.slide(control, value);
-  else if (CONTROLS[name] === 'toggle') on.toggle(control, value === 1);
-  else on.select(control, [value]);
+  const found = control(on, name);
+  if (!found) throw new Error(`the page has no control for ${name}`);
+  switch (controlOf(name)) {
+    case 'slider':
+      on.slide(found, value);
+      break;
+    case 'toggle':
+      on.toggle(found, value === 1);
+      break;
+    case 'select':
+    case 'routine':
+      on.select(found, [value]);
+      break;
+    case 'moves':
+      for (const place of decodeMoves(value)) on.select(found, [place]);
+  }
 }
 
 describe('each setting', () => {
@@ -57,12 +70,10 @@ describe('each setting', () => {
     await drape.open();
     const written = { ...Object.fromEntries(drape.world.phone.settingsStorage) };
     const opened = await openPage(drape);
-    choose(opened, 'rounds', 2);
     for (const name of SETTING_NAMES) {
       await drape.world.settle();
       choose(opened, name, SETTINGS[name].initial);
       expect(drape.world.phone.settingsStorage.get(name)).toBe(written[name]);
-      if (name === 'rounds') choose(opened, 'rounds', 2);
     }
   });
 
@@ -72,8 +83,9 @@ describe('each setting', () => {
     const opened = await openPage(drape);
     for (const name of SETTING_NAMES) {
       const { min, max, initial } = SETTINGS[name];
-      const other = initial === max ? min : max;
-      choose(opened, name, other);
+      const other =
+        name === 'routine' ? SPA : name.startsWith('own') ? ALL_MOVES : initial === max ? min : max;
+      choose(opened, name, name === 'routine' ? MOVES.length : other);
       await drape.wait(SECOND);
       expect(drape.file('settings.kept')).toMatchObject({ settings: { [name]: other } });
     }
@@ -119,13 +131,14 @@ describe('the page', () => {
     await fc.assert(
       fc.asyncProperty(settingsOnPage, async (stored) => {
         const { drape, page: opened } = await pageAlone(stored);
-        const chosen = Object.keys(OPTIONS).map((name) => `${name}_`);
+        const chosen = [...Object.keys(OPTIONS), 'move', 'routine'].map((name) => `${name}_`);
         const ids = opened.text().filter((text) => /[a-zA-Z]_[a-z]|\{\d\}/.test(text));
         // The names of chosen options come from what is stored, which is made of ids here.
         expect(ids.filter((text) => !chosen.some((begin) => text.startsWith(begin)))).toEqual([]);
         for (const select of opened.all('Select')) {
           const options = select.props.options as Array<{ name: string; value: string }>;
-          expect(options.map(({ value }) => value)).toEqual(OPTIONS[select.props.settingsKey as SelectName]);
+          const known = OPTIONS[select.props.settingsKey as SelectName] as readonly string[] | undefined;
+          if (known) expect(options.map(({ value }) => value)).toEqual(known);
           for (const { name } of options) expect(name).not.toContain('_');
         }
         expect(drape.errors).toEqual([]);
@@ -135,17 +148,27 @@ describe('the page', () => {
     );
   });
 
-  it('asks for the time between rounds only where there is more than one', async () => {
-    const one = await pageAlone({ rounds: '1' });
-    expect(controlOf(one.page, 'changeoverS')).toBeUndefined();
-    const two = await pageAlone({ rounds: '2' });
-    expect(controlOf(two.page, 'changeoverS')).toBeDefined();
+  it('lets routines be put together from the moves, and then chosen', async () => {
+    const drape = new Drape();
+    await drape.open();
+    const opened = await openPage(drape);
+    choose(opened, 'own1', encodeMoves([1, 2, 4]));
+    await drape.wait(SECOND);
+    const names = () => {
+      const [routine] = opened.all('Select').filter(({ props }) => props.settingsKey === 'routine');
+      return (routine?.props.options as Array<{ name: string }>).map(({ name }) => name);
+    };
+    expect(names()).toContain('My routine 1');
+    expect(names()).not.toContain('My routine 2');
+    choose(opened, 'routine', names().indexOf('My routine 1'));
+    await drape.wait(SECOND);
+    expect(drape.words).toContain('My routine 1');
   });
 
   it('says what is recommended, what is off, what an insistence means and what costs battery', async () => {
-    const { page: opened } = await pageAlone({ durationMin: '20', everyMin: '0' });
+    const { page: opened } = await pageAlone({ ballTime: '20', everyMin: '0' });
     const words = opened.text().join('\n');
-    expect(words).toContain('A massage therapist recommends 10 to 15 minutes.');
+    expect(words).toContain('10 to 15 minutes are recommended.');
     expect(words).toContain('Every few minutes: off');
     expect(words).toContain('every 5 seconds up to a minute');
     expect(words).toContain('This costs battery');
@@ -222,10 +245,11 @@ describe('the page', () => {
           JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? 'big' : inner)),
         ),
     );
+    const sections = (await pageAlone({})).page.all('Section').length;
     await fc.assert(
       fc.asyncProperty(log, async (text) => {
         const { drape, page: opened } = await pageAlone({ log: text });
-        expect(opened.all('Section')).toHaveLength(4);
+        expect(opened.all('Section')).toHaveLength(sections);
         expect(drape.errors).toEqual([]);
         drape.world.dispose();
       }),

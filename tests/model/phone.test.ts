@@ -89,12 +89,12 @@ describe('the duration', () => {
           const saved = drape.world.save();
           drape.world.dispose();
           const later = new Drape({
-            saved: { ...saved, settingsStorage: { ...saved.settingsStorage, durationMin: nonsense } },
+            saved: { ...saved, settingsStorage: { ...saved.settingsStorage, ballTime: nonsense } },
           });
           await later.open();
           expect(later.words).toContain('9 min');
-          expect(later.world.phone.settingsStorage.get('durationMin')).toBe('9');
-          const told = later.world.journal.of('console').filter(({ text }) => text.includes('durationMin'));
+          expect(later.world.phone.settingsStorage.get('ballTime')).toBe('9');
+          const told = later.world.journal.of('console').filter(({ text }) => text.includes('ballTime'));
           expect(told).toHaveLength(1);
           expect(later.errors).toEqual([]);
           later.world.dispose();
@@ -114,7 +114,7 @@ describe('the duration', () => {
     await later.open();
     await later.wait(2 * SECOND);
     expect(later.words).toContain('14 min');
-    expect(later.world.phone.settingsStorage.get('durationMin')).toBe('14');
+    expect(later.world.phone.settingsStorage.get('ballTime')).toBe('14');
   });
 });
 

@@ -15,7 +15,7 @@ const intent = fc.record({
   getReadyS: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 })),
   durationMin: fc.oneof(
     { arbitrary: fc.integer({ min: 1, max: 4 }), weight: 2 },
-    { arbitrary: fc.integer({ min: 5, max: 30 }), weight: 1 },
+    { arbitrary: fc.integer({ min: 5, max: 15 }), weight: 1 },
   ),
   rounds: fc.constantFrom(1, 1, 1, 2, 3),
   changeoverS: fc.integer({ min: 5, max: 120 }),

@@ -45,13 +45,7 @@ describe('a session on the built bundle', () => {
 
   it('empties its ring as the time goes', async () => {
     await drape.begin();
-    const sweep = () => {
-      const find = (node: NonNullable<typeof drape.world.watch.scene>): unknown =>
-        node.id === 'ring'
-          ? node.attributes.sweepAngle
-          : node.children.map(find).find((angle) => angle !== undefined);
-      return drape.world.watch.scene && find(drape.world.watch.scene);
-    };
+    const sweep = () => drape.seen('ring')?.attributes.sweepAngle;
     expect(sweep()).toBe(360);
     await drape.wait(9 * MINUTE);
     await drape.look();

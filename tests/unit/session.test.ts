@@ -9,20 +9,31 @@ import {
   wholeElapsedMs,
   type Plan,
   type Session,
+  type Step,
 } from '../../app/session/session';
+import { MOVES } from '../../common/moves';
+import { LAST_ROUTINE } from '../../common/routines';
 import { checkSession } from '../../app/session/stored';
 
 const START_MS = Date.UTC(2030, 0, 1);
 const FROM_THE_PRESS = -1;
 
-const plan: fc.Arbitrary<Plan> = fc.record({
-  getReadyMs: fc.integer({ min: 0, max: 60 }).map((s) => s * 1000),
-  steps: fc.array(
-    fc.record({ move: fc.constant(0), ms: fc.integer({ min: 1, max: 1800 }).map((s) => s * 1000) }),
-    { minLength: 1, maxLength: 5 },
-  ),
-  changeoverMs: fc.integer({ min: 0, max: 120 }).map((s) => s * 1000),
+const wholeSeconds = (min: number, max: number) => fc.integer({ min, max }).map((s) => s * 1000);
+const step: fc.Arbitrary<Step> = fc.record({
+  move: fc.nat(MOVES.length - 1),
+  hold: fc.nat(3),
+  leadMs: wholeSeconds(0, 120),
+  ms: wholeSeconds(1, 1800),
 });
+const plan: fc.Arbitrary<Plan> = fc.record({
+  routine: fc.nat(LAST_ROUTINE),
+  steps: fc.array(step, { minLength: 1, maxLength: 5 }),
+});
+
+/** A plan of holds on the ball, each with what comes before it. */
+function holds(...of: Array<readonly [leadMs: number, ms: number]>): Plan {
+  return { routine: 0, steps: of.map(([leadMs, ms]) => ({ move: 0, hold: 0, leadMs, ms })) };
+}
 
 type Deed = { afterMs: number; what: 'pause' | 'resume' | 'extend' | 'nothing' };
 const deed: fc.Arbitrary<Deed> = fc.record({
@@ -76,11 +87,10 @@ describe('where a session stands', () => {
           expect(standing(session, atMs + ofMs - 1)).toMatchObject({ phase, step, remainingMs: 1 });
           atMs += ofMs;
         }
-        const expected = plan.steps.flatMap(({ ms }, step) => [
-          ...(step > 0 && plan.changeoverMs > 0 ? [`changeover ${step} ${plan.changeoverMs}`] : []),
+        const expected = plan.steps.flatMap(({ leadMs, ms }, step) => [
+          ...(leadMs > 0 ? [`${step === 0 ? 'getting-ready' : 'changeover'} ${step} ${leadMs}`] : []),
           `step ${step} ${ms}`,
         ]);
-        if (plan.getReadyMs > 0) expected.unshift(`getting-ready 0 ${plan.getReadyMs}`);
         expect(phases).toEqual(expected);
       }),
     );
@@ -143,11 +153,7 @@ describe('where a session stands', () => {
   });
 
   it('is before the beginning, not after it, when the clock was set before that', () => {
-    const session = beginSession(
-      1,
-      { getReadyMs: 0, steps: [{ move: 0, ms: 60_000 }], changeoverMs: 0 },
-      START_MS,
-    );
+    const session = beginSession(1, holds([0, 60_000]), START_MS);
     expect(standing(session, START_MS - 5000)).toMatchObject({
       phase: 'step',
       heldMs: 0,
@@ -218,18 +224,7 @@ describe('the cues of a session', () => {
   });
 
   it('tick in each of the last three seconds before a beginning that leaves time for them', () => {
-    const session = beginSession(
-      1,
-      {
-        getReadyMs: 10_000,
-        steps: [
-          { move: 0, ms: 60_000 },
-          { move: 0, ms: 30_000 },
-        ],
-        changeoverMs: 2000,
-      },
-      START_MS,
-    );
+    const session = beginSession(1, holds([10_000, 60_000], [2000, 30_000]), START_MS);
     const all = { ticks: true, halfway: true, lastMinute: true, everyMs: 0 };
     expect(
       cuesBetween(session, all, FROM_THE_PRESS, 1e9).map(
@@ -266,11 +261,7 @@ describe('the cues of a session', () => {
   });
 
   it('say the weightier word when two fall together', () => {
-    const session = beginSession(
-      1,
-      { getReadyMs: 0, steps: [{ move: 0, ms: 240_000 }], changeoverMs: 0 },
-      START_MS,
-    );
+    const session = beginSession(1, holds([0, 240_000]), START_MS);
     const every = { ticks: false, halfway: true, lastMinute: true, everyMs: 60_000 };
     expect(cuesBetween(session, every, FROM_THE_PRESS, 1e9).map(({ name }) => name)).toEqual([
       'begin',

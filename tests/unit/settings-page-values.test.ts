@@ -2,22 +2,31 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseJson } from '../../common/json';
-import { CONTROLS, OPTIONS, optionId, settingFromPage, settingToPage } from '../../common/page-controls';
+import { controlOf, OPTIONS, optionId, settingFromPage, settingToPage } from '../../common/page-controls';
 import { checkPageLog, checkSayAnswer, checkSayRequest, PAGE_KEYS } from '../../common/page-keys';
-import { checkSetting, SETTING_NAMES, SETTINGS } from '../../common/settings';
+import {
+  checkSetting,
+  DEFAULT_SNAPSHOT,
+  SETTING_NAMES,
+  SETTINGS,
+  type SettingName,
+  type Settings,
+} from '../../common/settings';
+
+import { anySettings } from '../model/support/any-settings';
 
 const name = fc.constantFrom(...SETTING_NAMES);
-const valued = name.chain((one) => {
-  const { min, max } = SETTINGS[one];
-  return fc.tuple(fc.constant(one), fc.integer({ min, max }));
+const withSetting = (setting: SettingName, value: number): Settings => ({
+  ...DEFAULT_SNAPSHOT.settings,
+  [setting]: value,
 });
 
 describe('a setting on the page', () => {
   it('is read as it was written', () => {
     fc.assert(
-      fc.property(valued, fc.string(), ([setting, value], words) => {
-        const text = settingToPage(setting, value, () => words);
-        expect(settingFromPage(setting, text)).toBe(value);
+      fc.property(name, anySettings, fc.string(), (setting, settings, words) => {
+        const text = settingToPage(setting, settings, () => words);
+        expect(settingFromPage(setting, text)).toBe(settings[setting]);
         expect(() => JSON.parse(text) as unknown).not.toThrow();
       }),
     );
@@ -35,8 +44,8 @@ describe('a setting on the page', () => {
       fc.property(name, stored, (setting, text) => {
         const value = settingFromPage(setting, text);
         if (value !== undefined) expect(checkSetting(setting, value)).toBe(value);
-        if (value !== undefined && CONTROLS[setting] !== 'select') {
-          expect(settingToPage(setting, value, String)).toBe(text);
+        if (value !== undefined && ['slider', 'toggle'].includes(controlOf(setting))) {
+          expect(settingToPage(setting, withSetting(setting, value), String)).toBe(text);
         }
       }),
       { numRuns: 1000 },
@@ -46,14 +55,14 @@ describe('a setting on the page', () => {
   it.each(['1e1', '0x0c', '12.0', '+12', '-0', '012', ' 12', '12 ', '', '１２', '"12"'])(
     'of a slider is plain digits, not %p',
     (text) => {
-      expect(settingFromPage('durationMin', text)).toBeUndefined();
-      expect(settingFromPage('durationMin', '12')).toBe(12);
+      expect(settingFromPage('ballTime', text)).toBeUndefined();
+      expect(settingFromPage('ballTime', '12')).toBe(12);
     },
   );
 
   it('has an option for each value where there are options', () => {
     for (const setting of SETTING_NAMES) {
-      if (CONTROLS[setting] === 'slider') continue;
+      if (!['toggle', 'select'].includes(controlOf(setting))) continue;
       const { min, max } = SETTINGS[setting];
       const options: Readonly<Record<string, readonly string[] | undefined>> = OPTIONS;
       expect([min, max]).toEqual([0, (options[setting]?.length ?? 2) - 1]);
@@ -71,7 +80,9 @@ describe('a setting on the page', () => {
     const ids = (Object.keys(OPTIONS) as Array<keyof typeof OPTIONS>).flatMap((select) =>
       OPTIONS[select].map((option) => optionId(select, option)),
     );
-    expect([...words('companion')].sort()).toEqual(ids.map((id) => [id, onPage.get(id)]).sort());
+    const names = [...onPage.keys()].filter((id) => /^(move|routine)_/.test(id) && id !== 'routine_title');
+    const shared = [...ids, ...names];
+    expect([...words('companion')].sort()).toEqual(shared.map((id) => [id, onPage.get(id)]).sort());
   });
 
   it('has a key that nothing else has', () => {

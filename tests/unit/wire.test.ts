@@ -10,6 +10,7 @@ import {
   RECORD_FIELDS,
   type SessionRecord,
 } from '../../common/session-record';
+import { LAST_ROUTINE } from '../../common/routines';
 import { checkSettings, MAX_REVISION, SETTING_NAMES, SETTINGS, type Settings } from '../../common/settings';
 import { pack, unpack, type Parcel } from '../../common/wire';
 
@@ -20,7 +21,7 @@ const edition = fc.integer({ min: 0, max: 0xffff });
 
 const record: fc.Arbitrary<SessionRecord> = fc.record({
   number,
-  move: fc.constant(0),
+  routine: fc.nat(LAST_ROUTINE),
   startedAtS: uint32,
   plannedS: fc.integer({ min: 1, max: LONGEST_S }),
   heldS: fc.integer({ min: 0, max: LONGEST_S }),
@@ -49,7 +50,7 @@ const parcel: fc.Arbitrary<Parcel> = fc.oneof(
   fc.record({ kind: fc.constant('say' as const), word: fc.string({ maxLength: 32 }) }),
 );
 
-const withMinutes = (durationMin: number): Settings => checkSettings({ durationMin }) as Settings;
+const withMinutes = (ballTime: number): Settings => checkSettings({ ballTime }) as Settings;
 
 describe('the wire', () => {
   it('brings every parcel across unchanged, through CBOR', () => {
@@ -98,25 +99,25 @@ describe('the wire', () => {
   });
 
   it('refuses another version, and survives fields it does not know', () => {
-    expect(unpack([2, 'S', 5, { durationMin: 10 }])).toBeUndefined();
-    expect(unpack([1, 'S', 5, { durationMin: 10, colour: 'mint' }, 'more'])).toEqual({
+    expect(unpack([2, 'S', 5, { ballTime: 10 }])).toBeUndefined();
+    expect(unpack([1, 'S', 5, { ballTime: 10, colour: 'mint' }, 'more'])).toEqual({
       kind: 'settings',
       snapshot: { revision: 5, settings: withMinutes(10) },
     });
   });
 
-  it.each([0, 31, 12.5, -3, NaN, '12', null, undefined])('refuses a duration of %p', (durationMin) => {
-    expect(unpack([1, 'S', 5, { durationMin }])).toBeUndefined();
+  it.each([0, 31, 12.5, -3, NaN, '12', null, undefined])('refuses a duration of %p', (ballTime) => {
+    expect(unpack([1, 'S', 5, { ballTime }])).toBeUndefined();
   });
 
   it.each(SETTING_NAMES)('refuses %s out of its range, and knows what holds without it', (name) => {
     const { min, max, initial } = SETTINGS[name];
     for (const value of [min - 1, max + 1, min + 0.5, String(min), true, null]) {
-      expect(unpack([1, 'S', 5, { durationMin: 10, [name]: value }])).toBeUndefined();
+      expect(unpack([1, 'S', 5, { ballTime: 10, [name]: value }])).toBeUndefined();
     }
     const without = unpack([1, 'S', 5, { ...withMinutes(10), [name]: undefined }]);
-    if (name === 'durationMin') expect(without).toBeUndefined();
-    else expect(without).toMatchObject({ snapshot: { settings: { durationMin: 10, [name]: initial } } });
+    if (name === 'ballTime') expect(without).toBeUndefined();
+    else expect(without).toMatchObject({ snapshot: { settings: { ballTime: 10, [name]: initial } } });
   });
 
   it('keeps the good rows beside bad ones', () => {
@@ -126,7 +127,7 @@ describe('the wire', () => {
       null,
       [3],
       [0, 0, 1, 60, 60, 0, 0, 0],
-      [4, 9, 1, 1, 1, 0, 0, 0],
+      [4, 200, 1, 1, 1, 0, 0, 0],
       [6, 0, 1, 60, 60, ENDINGS.length, 0, 0],
       [6, 0, 1, 60, 60, 0, RATINGS.length, 0],
       [6, 0, 1, 60, 60, 0, 0, -1],
@@ -138,7 +139,7 @@ describe('the wire', () => {
       records: [
         {
           number: 3,
-          move: 0,
+          routine: 0,
           startedAtS: 1_900_000_000,
           plannedS: 720,
           heldS: 780,
@@ -181,7 +182,7 @@ describe('docs/wire-format.md', () => {
       records: [
         {
           number: 1,
-          move: 0,
+          routine: 0,
           startedAtS: 1_900_000_000,
           plannedS: 720,
           heldS: 720,

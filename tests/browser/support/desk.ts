@@ -1,6 +1,9 @@
 import type {} from '../../../simulator/page/bench/bench';
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Drape takes what comes sooner, at the same place and on another screen, for a slip. */
+const BETWEEN_PRESSES_MS = 700;
+
 /** The simulator's page, by the names a person or a screen reader finds things under. */
 export class Desk {
   readonly pageErrors: string[] = [];
@@ -115,6 +118,44 @@ export class Desk {
     await this.look();
     await this.watch.locator(`#${id}`).click();
     await this.advance(1000);
+  }
+
+  /** Presses start on time that stands still, and reads what there is to read before the first time. */
+  async start(): Promise<void> {
+    await this.pressOnWatch('start');
+    while (await this.isReading()) await this.pressOnWatch('card-on');
+  }
+
+  /** The same on time that runs. */
+  async startRunning(): Promise<void> {
+    await this.watch.locator('#start').click();
+    await expect(this.watch.locator('#start')).toBeHidden();
+    while (await this.isReading()) {
+      await this.watch.locator('#card-on').click();
+      await this.page.waitForTimeout(BETWEEN_PRESSES_MS);
+    }
+  }
+
+  private isReading(): Promise<boolean> {
+    return this.watch.locator('#card-on').isVisible();
+  }
+
+  /** Puts the first own routine together, and chooses it. @param places of the moves on the page's list of them */
+  async putTogether(places: readonly number[]): Promise<void> {
+    await this.page.evaluate((moves) => {
+      const page = window.simulator?.world.phone.settingsPage;
+      const list = page?.all('AdditiveList')[0];
+      if (!page || !list) throw new Error('the page has no list for an own routine');
+      for (const place of moves) page.select(list, [place]);
+    }, places);
+    await this.advance(2000);
+    await this.page.evaluate(() => {
+      const page = window.simulator?.world.phone.settingsPage;
+      const choice = page?.all('Select').find(({ props }) => props.settingsKey === 'routine');
+      if (!page || !choice) throw new Error('the page has no choice of the routine');
+      page.select(choice, [(choice.props.options as unknown[]).length - 1]);
+    });
+    await this.advance(2000);
   }
 
   /** Lets virtual time pass at x60, then goes back to real time. */

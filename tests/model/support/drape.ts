@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decoder } from 'cbor-x';
-import type { World, WorldOptions } from '../../../simulator/contract';
+import type { SavedState, World, WorldOptions } from '../../../simulator/contract';
 import { openPackage } from '../../../simulator/package/open-package';
 import type { AppPackage } from '../../../simulator/package/app-package';
 import { NodeRealmHost } from '../../../simulator/realm/node-realm';
 import { createWorld } from '../../../simulator/world';
 import type { PageLog } from '../../../common/page-keys';
+import type { SceneNode } from '../../../simulator/watch/document/watch-document';
+import { ALL_SHOWN } from './saved';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -16,6 +18,7 @@ export const GET_READY_MS = 10 * SECOND;
 /** A person does not press twice in one go; Drape takes a second tap at the same place for a slip. */
 const BETWEEN_PRESSES_MS = 700;
 
+const NOTHING_SAVED: SavedState = { flash: {}, settingsStorage: {}, localStorage: {} };
 const BUILT = join(__dirname, '../../../build/app.fba');
 const cbor = new Decoder({ useRecords: false, mapsAsObjects: true });
 
@@ -33,8 +36,16 @@ export function builtPackage(): AppPackage {
 export class Drape {
   readonly world: World;
 
+  /** With no more said, it is the watch of somebody who has been shown how to do the moves. */
   constructor(options: Partial<WorldOptions> = {}) {
-    this.world = createWorld({ package: builtPackage(), host: new NodeRealmHost(), ...options });
+    const { saved = NOTHING_SAVED, ...others } = options;
+    const flash = { known: ALL_SHOWN, ...saved.flash };
+    this.world = createWorld({
+      package: builtPackage(),
+      host: new NodeRealmHost(),
+      ...others,
+      saved: { ...saved, flash },
+    });
   }
 
   /** Opens the app and lets the link settle. */
@@ -56,10 +67,39 @@ export class Drape {
     await this.world.advance(BETWEEN_PRESSES_MS);
   }
 
+  /** Whether something is to be read before it goes on. */
+  get reading(): boolean {
+    return this.seen('card-on')?.pressable === true;
+  }
+
+  /** An element of the screen; undefined when there is none, or it is hidden. */
+  seen(id: string): SceneNode | undefined {
+    const find = (node: SceneNode): SceneNode | undefined => {
+      if (node.id === id) return node;
+      for (const child of node.children) {
+        const found = find(child);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    const { scene } = this.world.watch;
+    return scene && find(scene);
+  }
+
+  /** Presses start, and reads what there is to read. @returns when it was pressed for the last time, in virtual time */
+  async start(): Promise<number> {
+    let pressedMs = this.nowMs;
+    await this.press('start');
+    while (this.reading) {
+      pressedMs = this.nowMs;
+      await this.press('card-on');
+    }
+    return pressedMs;
+  }
+
   /** Presses start and lies down. @returns when the session begins, in virtual time */
   async begin(): Promise<number> {
-    const beginMs = this.nowMs + GET_READY_MS;
-    await this.press('start');
+    const beginMs = (await this.start()) + GET_READY_MS;
     await this.world.advance(beginMs - this.nowMs);
     return beginMs;
   }
@@ -74,8 +114,8 @@ export class Drape {
     phone.openSettings();
     await this.world.settle();
     const page = phone.settingsPage;
-    const slider = page?.all('Slider')[0];
-    if (!page || !slider) throw new Error('the settings page has no slider');
+    const slider = page?.all('Slider').find(({ props }) => props.settingsKey === 'ballTime');
+    if (!page || !slider) throw new Error('the settings page has no slider for the ball');
     page.slide(slider, minutes);
     await this.world.settle();
   }

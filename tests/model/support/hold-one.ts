@@ -11,4 +11,5 @@ export async function holdToTheEnd(drape: Drape, minutes = 12): Promise<void> {
 export async function holdOne(drape: Drape, minutes = 12): Promise<void> {
   await holdToTheEnd(drape, minutes);
   await drape.press('skip');
+  await drape.press('offer-skip');
 }

@@ -1,7 +1,8 @@
+import type { Settings } from '../../../common/settings';
 import { Drape, SECOND } from './drape';
 import { LateTimers, type CarriedBuzz } from './late-timers';
 import { listen, type Heard } from './listen';
-import { watchWith } from './saved';
+import { inARow, watchWith } from './saved';
 import { Truth, type Intent } from './truth';
 
 /** Beyond the lateness of the timer that carried it. */
@@ -47,6 +48,8 @@ export class Person {
   asking = false;
   over: Over | undefined;
   feeling: Truth | undefined;
+  /** What could come next is on the screen. */
+  offered = false;
   private unanswered: Unanswered | undefined;
   private readonly late: LateTimers;
 
@@ -58,7 +61,7 @@ export class Person {
   ) {
     this.late = new LateTimers(drawMs);
     this.drape = new Drape({
-      saved: watchWith({ ...intent, button, lastMinute: 0 }),
+      saved: watchWith({ ...settingsFor(intent), button, lastMinute: 0 }),
       timerLatenessMs: this.late.timerLatenessMs,
     });
     this.late.attach(this.drape.world);
@@ -211,6 +214,7 @@ export class Person {
     if (last) last.toMs = nowMs;
     this.asking = false;
     this.feeling = undefined;
+    this.offered = false;
     if (over) {
       const sinceMs = over.telling && how === 'kill' ? nowMs - over.telling.fromMs : Infinity;
       const isSure = sinceMs < SURELY_INSISTING_MS;
@@ -221,6 +225,10 @@ export class Person {
     }
     this.stopTelling();
   }
+}
+
+function settingsFor({ getReadyS, durationMin, rounds, changeoverS }: Intent): Partial<Settings> {
+  return { getReadyS, ballTime: durationMin, changeoverS, ...inARow(rounds) };
 }
 
 /** The digits that somebody reads: what is left of what goes on now. */

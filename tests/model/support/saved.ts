@@ -1,17 +1,38 @@
 import { Encoder } from 'cbor-x';
-import { checkSettings, type Settings } from '../../../common/settings';
-import { BALL } from '../../../common/moves';
+import { MOVES } from '../../../common/moves';
+import { encodeMoves } from '../../../common/routines';
+import { checkSettings, SETTINGS, type Settings } from '../../../common/settings';
 import type { SavedState } from '../../../simulator/contract';
 
 const cbor = new Encoder({ useRecords: false });
 
+const FIRST_OWN = 101;
+const BALL = 0;
+const OFTEN_ENOUGH = 3;
+
+/** The file of somebody who has been shown how to do every move, and has confirmed every caution. */
+export const ALL_SHOWN: Uint8Array = cbor.encode({
+  shown: MOVES.map(() => 1),
+  confirmed: MOVES.map(() => OFTEN_ENOUGH),
+  felt: [],
+});
+
+/** The file of somebody who has been shown nothing yet. */
+export const NOTHING_SHOWN: Uint8Array = cbor.encode({ shown: [], confirmed: [], felt: [] });
+
 /** A watch that has been told these settings before; what is not named is as by default. */
 export function watchWith(settings: Partial<Settings>): SavedState {
-  const checked = checkSettings({ durationMin: BALL.defaultMin, ...settings });
+  const checked = checkSettings({ ballTime: SETTINGS.ballTime.initial, ...settings });
   if (!checked) throw new Error(`these are no settings: ${JSON.stringify(settings)}`);
   return {
-    flash: { 'settings.kept': cbor.encode({ revision: 1, settings: checked }) },
+    flash: { 'settings.kept': cbor.encode({ revision: 1, settings: checked }), known: ALL_SHOWN },
     settingsStorage: {},
     localStorage: {},
   };
+}
+
+/** Settings for the ball so many times in a row: an own routine, where that is more than once. */
+export function inARow(times: number): Partial<Settings> {
+  if (times === 1) return {};
+  return { routine: FIRST_OWN, own1: encodeMoves(Array.from({ length: times }, () => BALL)) };
 }

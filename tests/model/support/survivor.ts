@@ -18,7 +18,7 @@ export class Survivor {
   deaths = 0;
 
   constructor(durationMin: number, at?: KillPoint) {
-    this.drape = new Drape({ saved: watchWith({ durationMin }) });
+    this.drape = new Drape({ saved: watchWith({ ballTime: durationMin }) });
     this.killSwitch = new KillSwitch(this.drape.world, at);
   }
 

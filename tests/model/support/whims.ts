@@ -31,7 +31,8 @@ type Deed =
   | 'better'
   | 'same'
   | 'worse'
-  | 'skip';
+  | 'skip'
+  | 'offer-skip';
 
 export const whim: fc.Arbitrary<Whim> = fc.record({
   wait: fc.oneof(
@@ -53,7 +54,14 @@ const WITHOUT_LOOKING: readonly Deed[] = ['nothing', 'sleep', 'wake', 'open', 'c
 
 /** Lets a person do what they happen to think of, if it can be done. */
 export async function follow(person: Person, { wait, pick }: Whim): Promise<void> {
-  if (person.truths.length === MOST_SESSIONS && !person.session && !person.over && !person.feeling) return;
+  if (
+    person.truths.length === MOST_SESSIONS &&
+    !person.session &&
+    !person.over &&
+    !person.feeling &&
+    !person.offered
+  )
+    return;
   await person.pass('forMs' in wait ? wait.forMs : untilBoundary(person) + wait.aroundBoundaryMs);
   const possible = choices(person);
   const deed = possible[pick % possible.length] ?? 'nothing';
@@ -86,6 +94,7 @@ function nextToEnd(person: Person): Deed | undefined {
   if (person.session) return 'nothing';
   if (person.over) return 'answer';
   if (person.feeling) return 'better';
+  if (person.offered) return 'offer-skip';
   return person.truths.length === 0 ? 'start' : undefined;
 }
 
@@ -110,11 +119,12 @@ async function lookUntilClear(person: Person): Promise<void> {
 }
 
 function choices(person: Person): readonly Deed[] {
-  const { session, over, feeling, asking, nowMs } = person;
+  const { session, over, feeling, offered, asking, nowMs } = person;
   if (!person.isOpen) return session ? ['open', 'nothing', 'nothing'] : ['open'];
   const always: readonly Deed[] = ['close', 'kill', 'sleep', 'wake'];
   if (over) return [...always, 'answer', 'button', 'swipe', 'one-more-after', 'one-more-after'];
   if (feeling) return ['better', 'same', 'worse', 'skip', 'button', 'swipe', 'close', 'kill'];
+  if (offered) return ['offer-skip', 'button', 'swipe', 'close', 'kill'];
   if (!session)
     return person.truths.length < MOST_SESSIONS ? ['start', 'start', 'start', ...always] : ['nothing'];
   if (session.isOver(nowMs)) return always;
@@ -163,6 +173,9 @@ function account(person: Person, deed: Deed): void {
   } else if (person.feeling) {
     person.feeling.rating = Math.max(0, ['unsaid', 'better', 'same', 'worse'].indexOf(deed));
     person.feeling = undefined;
+    person.offered = deed !== 'button' && deed !== 'swipe';
+  } else if (person.offered) {
+    person.offered = false;
   } else if (!session) {
     person.start();
   } else if (deed === 'end-now') {

@@ -1,0 +1,27 @@
+/** How a back felt after a session, and when that began. */
+export interface FeltBack {
+  /** Seconds since 1970. */
+  readonly atS: number;
+  /** Place in RATINGS; never the first, which is what nobody said. */
+  readonly rating: number;
+}
+
+const WORSE = 3;
+const IN_A_ROW = 2;
+const OFTEN = 3;
+const OFTEN_WITHIN_S = 14 * 24 * 60 * 60;
+
+/**
+ * Whether it is time to say that the moves are a supplement, and to see somebody who knows: worse twice in a row, or
+ * three times in two weeks.
+ * @param felt newest first
+ */
+export function needsCare(felt: readonly FeltBack[], nowS: number): boolean {
+  const latest = felt.slice(0, IN_A_ROW);
+  if (latest.length === IN_A_ROW && latest.every(isWorse)) return true;
+  return felt.filter((each) => isWorse(each) && each.atS > nowS - OFTEN_WITHIN_S).length >= OFTEN;
+}
+
+function isWorse({ rating }: FeltBack): boolean {
+  return rating === WORSE;
+}

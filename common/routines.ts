@@ -1,0 +1,74 @@
+import { MOVES, moveAt, placeOf } from './moves';
+
+/** One or more moves in a row, as somebody chooses it. */
+export interface Routine {
+  /** What it is chosen and recorded by. */
+  readonly number: number;
+  /** Message id of its name. */
+  readonly nameId: string;
+  /** Places in MOVES, in order; the same one may be there more than once. */
+  readonly moves: readonly number[];
+}
+
+/** Numbers of routines: those of one move have the place of that; the rest of the room is for moves to come. */
+const MOST_MOVES = 100;
+const SPA = MOST_MOVES;
+const FIRST_OWN = MOST_MOVES + 1;
+export const OWN_ROUTINES = 3;
+export const LAST_ROUTINE = FIRST_OWN + OWN_ROUTINES - 1;
+/** The whole of the advice in a row. */
+const SPA_MOVES = ['ball', 'hang', 'bath'];
+
+/** How many moves an own routine can have, and the base in which they are written as one number (0: no more). */
+export const LONGEST_OWN = 6;
+const BASE = 32;
+export const LARGEST_OWN = Math.pow(BASE, LONGEST_OWN) - 1;
+
+/** @param own what the own routines are made of, as `encodeMoves` writes it; 0 for one that is not there */
+export function routinesOf(own: readonly number[]): Routine[] {
+  const routines: Routine[] = MOVES.map((move, place) => ({
+    number: place,
+    nameId: `move_${move.id}`,
+    moves: [place],
+  }));
+  routines.push({ number: SPA, nameId: 'routine_spa', moves: SPA_MOVES.map(placeOf) });
+  own.forEach((code, index) => {
+    const moves = decodeMoves(code);
+    if (moves.length > 0) {
+      routines.push({ number: FIRST_OWN + index, nameId: `routine_own_${index + 1}`, moves });
+    }
+  });
+  return routines;
+}
+
+/** The routine of this number, or the first one where it is not there (any more). */
+export function routineOf(number: number, own: readonly number[]): Routine {
+  const routines = routinesOf(own);
+  return routines.filter((routine) => routine.number === number)[0] || (routines[0] as Routine);
+}
+
+/** Message id of a routine's name by its number, also of an own one that is not there any more. */
+export function routineNameId(number: number): string {
+  if (number === SPA) return 'routine_spa';
+  if (number >= FIRST_OWN) return `routine_own_${number - FIRST_OWN + 1}`;
+  return number < MOVES.length ? `move_${moveAt(number).id}` : 'move_unknown';
+}
+
+/** An own routine as one number. @param moves places in MOVES; those beyond LONGEST_OWN are left out */
+export function encodeMoves(moves: readonly number[]): number {
+  let code = 0;
+  for (let index = Math.min(moves.length, LONGEST_OWN) - 1; index >= 0; index--) {
+    code = code * BASE + (moves[index] as number) + 1;
+  }
+  return code;
+}
+
+/** The moves of an own routine; what a later release may have put there and this one does not know is left out. */
+export function decodeMoves(code: number): number[] {
+  const moves: number[] = [];
+  for (let rest = code; rest > 0; rest = Math.floor(rest / BASE)) {
+    const place = (rest % BASE) - 1;
+    if (place >= 0 && place < MOVES.length) moves.push(place);
+  }
+  return moves;
+}

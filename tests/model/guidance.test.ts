@@ -1,0 +1,225 @@
+import { MOVES, placeOf } from '../../common/moves';
+import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
+import { NOTHING_SHOWN, watchWith } from './support/saved';
+
+const DAY = 24 * 60 * MINUTE;
+const CAUTION = 'Never roll your back on it';
+const CARE = 'they do not heal';
+
+/** A watch that nobody has used, but for the settings. */
+function newWatch(settings: Parameters<typeof watchWith>[0]): Drape {
+  const { flash, ...others } = watchWith(settings);
+  const drape = new Drape({ saved: { ...others, flash: { ...flash, known: NOTHING_SHOWN } } });
+  return drape;
+}
+
+/** A minute held and answered. */
+async function hold(drape: Drape, feels?: 'better' | 'same' | 'worse'): Promise<void> {
+  await drape.begin();
+  await drape.wait(MINUTE + SECOND);
+  await drape.press('answer');
+  await drape.press(feels ?? 'skip');
+}
+
+describe('how to do it', () => {
+  it.each(MOVES.map(({ id }) => id))(
+    'is shown before the first time and not before the second: %s',
+    async (id) => {
+      const drape = newWatch({ routine: placeOf(id), getReadyS: 0 });
+      await drape.open();
+      const seen: string[] = [];
+      await drape.press('start');
+      while (drape.reading) {
+        seen.push(drape.words);
+        await drape.press('card-on');
+      }
+      expect(seen).toHaveLength(4);
+      expect(new Set(seen).size).toBe(4);
+      expect(drape.words).toContain('Pause');
+      drape.world.watch.pressButton();
+      await drape.wait(SECOND);
+      await drape.press('end-now');
+      await drape.press('start');
+      if (id === 'roller') expect(drape.words).toContain(CAUTION);
+      else expect(drape.words).toContain('Pause');
+    },
+  );
+
+  it('is shown again to whoever asks, and leads back', async () => {
+    const drape = new Drape();
+    await drape.open();
+    await drape.press('how');
+    expect(drape.words).toContain('Ball right under the sore part of your back.');
+    for (let card = 0; card < 4; card++) await drape.press('card-on');
+    expect(drape.words).toContain('Start');
+    expect(drape.words).toContain('Over the ball');
+    await drape.press('how');
+    drape.world.watch.swipeBack();
+    await drape.wait(SECOND);
+    expect(drape.words).toContain('Over the ball');
+    expect(drape.world.watch.app).toBe('running');
+  });
+
+  it('that was left in the middle is shown again', async () => {
+    const drape = newWatch({});
+    await drape.open();
+    await drape.press('start');
+    await drape.press('card-on');
+    drape.world.watch.kill();
+    await drape.open();
+    await drape.press('start');
+    expect(drape.words).toContain('Ball right under the sore part of your back.');
+  });
+});
+
+describe('the caution of the roller', () => {
+  it('has to be confirmed three times, and is shown for a moment before every other session', async () => {
+    const drape = newWatch({ routine: placeOf('roller'), rollerTime: 1, getReadyS: 0 });
+    await drape.open();
+    for (let session = 1; session <= 5; session++) {
+      await drape.press('start');
+      for (let line = 0; line < 3 && session === 1; line++) await drape.press('card-on');
+      expect(drape.words).toContain(CAUTION);
+      if (session <= 3) {
+        await drape.wait(30 * SECOND);
+        await drape.look();
+        expect(drape.words).toContain(CAUTION);
+        await drape.press('card-on');
+      } else {
+        await drape.wait(4 * SECOND);
+      }
+      await drape.look();
+      expect(drape.words).toContain('On the roller');
+      await drape.wait(MINUTE + SECOND);
+      await drape.press('answer');
+      await drape.press('skip');
+      await drape.press('offer-skip');
+    }
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('counts for an own routine with the roller in it as well', async () => {
+    const drape = new Drape({ saved: watchWith({ routine: 101, own1: 1 + 1 + 32 * (4 + 1) }) });
+    await drape.open();
+    await drape.press('start');
+    expect(drape.words).toContain(CAUTION);
+  });
+});
+
+describe('more than the recommended time on the ball', () => {
+  it('gets a word before it starts, and is allowed', async () => {
+    const drape = new Drape({ saved: watchWith({ ballTime: 16, getReadyS: 0 }) });
+    await drape.open();
+    await drape.press('start');
+    expect(drape.words).toContain('longer than most backs like');
+    await drape.press('card-on');
+    expect(drape.words).toContain('Pause');
+    const right = new Drape({ saved: watchWith({ ballTime: 15, getReadyS: 0 }) });
+    await right.open();
+    await right.press('start');
+    expect(right.words).toContain('Pause');
+  });
+});
+
+describe('after a session', () => {
+  it.each([
+    ['ball', ['Warm bath', 'Hang']],
+    ['roller', ['Warm bath', 'Hang']],
+  ] as const)('what goes well with it is offered: %s', async (id, names) => {
+    const settings = { routine: placeOf(id), ballTime: 1, rollerTime: 1 };
+    for (const [index, name] of names.entries()) {
+      const drape = new Drape({ saved: watchWith(settings) });
+      await drape.open();
+      if (id === 'roller') {
+        await drape.press('start');
+        await drape.wait(4 * SECOND + GET_READY_MS + MINUTE);
+        await drape.press('answer');
+        await drape.press('better');
+      } else {
+        await hold(drape, 'better');
+      }
+      for (const each of names) expect(drape.words).toContain(each);
+      const pressedMs = drape.nowMs;
+      await drape.press(`offer-${index}`);
+      expect(drape.words).toContain(name === 'Hang' ? 'To the bar' : 'Into the bath');
+      expect(drape.nowMs - pressedMs).toBeLessThan(SECOND);
+      // It is a session of its own; the chosen routine stays what it was.
+      drape.world.watch.pressButton();
+      await drape.wait(SECOND);
+      await drape.press('end-now');
+      expect(drape.words).toContain(id === 'ball' ? 'Over the ball' : 'On the roller');
+    }
+  });
+
+  it.each(['hang', 'lengthen', 'bath'] as const)('nothing is offered: %s', async (id) => {
+    const drape = new Drape({ saved: watchWith({ routine: placeOf(id), bathTime: 5 }) });
+    await drape.open();
+    await drape.begin();
+    await drape.wait(6 * MINUTE);
+    await drape.press('answer');
+    await drape.press('same');
+    expect(drape.words).toContain('Start');
+  });
+
+  it('the feeling and the offer can both be left by the button', async () => {
+    const drape = new Drape({ saved: watchWith({ ballTime: 1 }) });
+    await drape.open();
+    await hold(drape, 'same');
+    drape.world.watch.pressButton();
+    await drape.world.settle();
+    expect(drape.world.watch.app).toBe('closed');
+    await drape.open();
+    expect(drape.words).toContain('Start');
+  });
+});
+
+describe('after "worse"', () => {
+  async function feel(
+    answers: ReadonlyArray<'better' | 'same' | 'worse'>,
+    everyMs: number,
+  ): Promise<boolean> {
+    const drape = new Drape({ saved: watchWith({ ballTime: 1 }) });
+    await drape.open();
+    let isCare = false;
+    for (const each of answers) {
+      await drape.wait(everyMs);
+      await drape.open();
+      await hold(drape, each);
+      isCare = drape.words.includes(CARE);
+      drape.world.watch.close();
+    }
+    expect(drape.errors).toEqual([]);
+    return isCare;
+  }
+
+  it.each([
+    ['once', ['worse'], DAY, false],
+    ['twice in a row', ['worse', 'worse'], 30 * DAY, true],
+    ['twice, with a better one in between', ['worse', 'better', 'worse'], DAY, false],
+    ['three times in two weeks', ['worse', 'same', 'worse', 'better', 'worse'], 3 * DAY, true],
+    ['three times in more than two weeks', ['worse', 'same', 'worse', 'better', 'worse'], 4 * DAY, false],
+    ['and then better', ['worse', 'worse', 'better'], DAY, false],
+  ] as const)('there is a word of care when it was so %s: %p', async (_, answers, everyMs, expected) => {
+    expect(await feel(answers, everyMs)).toBe(expected);
+  });
+
+  it('the phone has it too, until it gets better', async () => {
+    const drape = new Drape({ saved: watchWith({ ballTime: 1 }) });
+    await drape.open();
+    const onPhone = async () => {
+      drape.world.phone.openSettings();
+      await drape.wait(5 * SECOND);
+      return drape.world.phone.settingsPage?.text().join(' ').includes('A word about your back');
+    };
+    await hold(drape, 'worse');
+    await drape.press('offer-skip');
+    expect(await onPhone()).toBe(false);
+    await hold(drape, 'worse');
+    expect(drape.words).toContain(CARE);
+    await drape.press('card-on');
+    expect(drape.words).toContain('Start');
+    expect(await onPhone()).toBe(true);
+    await hold(drape, 'better');
+    expect(await onPhone()).toBe(false);
+  });
+});
