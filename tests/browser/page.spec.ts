@@ -9,7 +9,7 @@ test.describe("the simulator's page", () => {
       await page.emulateMedia({ colorScheme });
       const desk = new Desk(page);
       await desk.open();
-      await desk.watch.locator('#start').click();
+      await desk.startRunning();
       await desk.button('Press the button').click();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))).toEqual(
@@ -30,7 +30,7 @@ test.describe("the simulator's page", () => {
   test('opens another package that is given to it', async ({ page }) => {
     const desk = new Desk(page);
     await desk.open();
-    await desk.watch.locator('#start').click();
+    await desk.startRunning();
     await expect(desk.watch.getByText('Lie back')).toBeVisible();
     const again = { name: 'again.fba', mimeType: 'application/zip', buffer: readFileSync('build/app.fba') };
     await page.locator('input[type=file]').setInputFiles(again);
@@ -41,9 +41,9 @@ test.describe("the simulator's page", () => {
     const desk = new Desk(page);
     await desk.open();
     await desk.chooseMinutes(7);
-    await expect(desk.watch.locator('#minutes')).toHaveText('7');
+    await expect(desk.watch.locator('#length-number')).toHaveText('7');
     await desk.button('Sense').click();
-    await expect(desk.watch.locator('#minutes')).toHaveText('7');
+    await expect(desk.watch.locator('#length-number')).toHaveText('7');
   });
 
   test('stacks into one column on a phone without anything cut off at the side', async ({ page }) => {
