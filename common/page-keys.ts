@@ -1,3 +1,4 @@
+import { LAST_ROUTINE } from './routines';
 import { ENDINGS, LONGEST_S, MAX_UINT32, RATINGS } from './session-record';
 import { isWhole } from './whole';
 import { WORDS_TO_FEEL, type WordToFeel } from './words-to-feel';
@@ -19,6 +20,8 @@ export const PAGE_KEYS = {
 
 /** One session on the page. */
 export interface PageSession {
+  /** Number of the routine (routines.ts). */
+  readonly routine: number;
   readonly startedAtS: number;
   readonly plannedS: number;
   readonly heldS: number;
@@ -89,15 +92,15 @@ export function checkSayAnswer(value: unknown): SayAnswer | undefined {
   return isWhole(at, 0, FARTHEST_MS) && typeof told === 'boolean' ? { at, told } : undefined;
 }
 
-/** A session without a rating is one that an older release showed. */
 function checkPageSession(value: unknown): PageSession | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { startedAtS, plannedS, heldS, ending, rating = 0 } = value as Fields<PageSession>;
+  const { routine, startedAtS, plannedS, heldS, ending, rating } = value as Fields<PageSession>;
   const isSession =
+    isWhole(routine, 0, LAST_ROUTINE) &&
     isWhole(startedAtS, 0, MAX_UINT32) &&
     isWhole(plannedS, 0, LONGEST_S) &&
     isWhole(heldS, 0, LONGEST_S) &&
     isWhole(ending, 0, ENDINGS.length - 1) &&
     isWhole(rating, 0, RATINGS.length - 1);
-  return isSession ? { startedAtS, plannedS, heldS, ending, rating } : undefined;
+  return isSession ? { routine, startedAtS, plannedS, heldS, ending, rating } : undefined;
 }

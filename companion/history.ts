@@ -34,7 +34,8 @@ export function showLog(): void {
   const log: PageLog = {
     count: history.length,
     heldS: history.reduce((sum, record) => sum + record.heldS, 0),
-    newest: history.slice(0, LISTED).map(({ startedAtS, plannedS, heldS, ending, rating }) => ({
+    newest: history.slice(0, LISTED).map(({ routine, startedAtS, plannedS, heldS, ending, rating }) => ({
+      routine,
       startedAtS,
       plannedS,
       heldS,

@@ -1,6 +1,7 @@
 import { gettext } from 'i18n';
 import { parseJson } from '../common/json';
 import { checkPageLog, PAGE_KEYS, type PageLog, type PageSession } from '../common/page-keys';
+import { routineNameId } from '../common/routines';
 import { ENDINGS, RATINGS } from '../common/session-record';
 import type { Stored } from './controls';
 import { counted, fill, lengthInWords, momentInWords } from './words';
@@ -32,9 +33,9 @@ function sum({ count, heldS }: PageLog): string | undefined {
   return count === 0 ? undefined : fill(counted('sessions', count), count, lengthInWords(heldS));
 }
 
-/** "Held 13 min, 1 min more than planned · finished while Drape was closed · felt better" */
+/** "Over the ball · Held 13 min, 1 min more than planned · finished while Drape was closed · felt better" */
 function howItWent(session: PageSession): string {
-  const words = [howLong(session)];
+  const words = [gettext(routineNameId(session.routine)), howLong(session)];
   if (ENDINGS[session.ending] === 'finished-away') words.push(gettext('session_away'));
   const rating = RATINGS[session.rating];
   if (rating !== undefined && rating !== 'unsaid') words.push(gettext(`session_${rating}`));

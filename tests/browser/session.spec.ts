@@ -52,7 +52,7 @@ test.describe('Drape on the simulator, from the built package', () => {
     });
     await test.step('the session is in the log', async () => {
       await expect(desk.phone.getByText('1 session, 1 min in all')).toBeVisible();
-      await expect(desk.phone.getByText('Held 1 min, to the end')).toBeVisible();
+      await expect(desk.phone.getByText('Over the ball · held 1 min, to the end')).toBeVisible();
     });
   });
 
@@ -75,7 +75,7 @@ test.describe('Drape on the simulator, from the built package', () => {
     await expect(desk.watch.locator('#answer')).toBeVisible({ timeout: 15_000 });
     await desk.speed('x1');
     await desk.watch.locator('#answer').click();
-    await expect(desk.phone.getByText('Held 10 min, to the end')).toBeVisible();
+    await expect(desk.phone.getByText('Over the ball · held 10 min, to the end')).toBeVisible();
   });
 
   test('the button asks before a session ends, and the phone tells how long it was held', async () => {
@@ -88,7 +88,7 @@ test.describe('Drape on the simulator, from the built package', () => {
     await desk.button('Swipe back').click();
     await desk.watch.locator('#end-now').click();
     await expect(desk.watch.locator('#start')).toBeVisible();
-    await expect(desk.phone.getByText(/^Held 1 min( \d+ s)? of 12 min$/)).toBeVisible();
+    await expect(desk.phone.getByText(/^Over the ball · held 1 min( \d+ s)? of 12 min$/)).toBeVisible();
   });
 
   test('what is held while the phone is away comes over when it is back', async () => {
@@ -102,7 +102,7 @@ test.describe('Drape on the simulator, from the built package', () => {
     await expect(desk.phone.getByText('None yet.', { exact: false })).toBeVisible();
     await desk.page.getByRole('switch', { name: 'Phone nearby' }).check();
     await desk.letPass(10_000);
-    await expect(desk.phone.getByText('Held 1 min, to the end')).toBeVisible();
+    await expect(desk.phone.getByText('Over the ball · held 1 min, to the end')).toBeVisible();
   });
 
   test('everything works from the keyboard', async ({ page }) => {

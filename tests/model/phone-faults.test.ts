@@ -203,7 +203,7 @@ describe('sessions on the phone', () => {
     expect(drape.phoneLog).toEqual({
       count: 1,
       heldS: 780,
-      newest: [{ startedAtS: NOW_S - 900, plannedS: 720, heldS: 780, ending: 0, rating: 1 }],
+      newest: [{ routine: 0, startedAtS: NOW_S - 900, plannedS: 720, heldS: 780, ending: 0, rating: 1 }],
     });
     const confirmed = heardByPuppet(drape.world, 'K').filter(({ how }) => how === 'message');
     expect(confirmed.map(({ parcel }) => parcel[3])).toEqual([[[1, 0]], [[1, 2]], [[1, 1]], [[1, 2]]]);

@@ -175,7 +175,14 @@ describe('the page', () => {
   });
 
   it('shows sessions as people say them', async () => {
-    const session = { startedAtS: 1_700_000_000, plannedS: 720, heldS: 720, ending: 0, rating: 0 };
+    const session = {
+      routine: 0,
+      startedAtS: 1_700_000_000,
+      plannedS: 720,
+      heldS: 720,
+      ending: 0,
+      rating: 0,
+    };
     const newest = [
       session,
       { ...session, rating: 1 },
@@ -187,12 +194,12 @@ describe('the page', () => {
     const { page: opened } = await pageAlone({ log: JSON.stringify({ count: 6, heldS: 3820, newest }) });
     expect(opened.text()).toContain('6 sessions, 63 min 40 s in all');
     expect(opened.all('TextImageRow').map(({ props }) => props.sublabel)).toEqual([
-      'Held 12 min, to the end',
-      'Held 12 min, to the end · felt better',
-      'Held 1 min 40 s of 12 min · felt worse',
-      'Held 13 min, 1 min more than planned · felt the same',
-      'Held 12 min, to the end · finished while Drape was closed',
-      'Held 13 min, 1 min more than planned · finished while Drape was closed · felt better',
+      'Over the ball · held 12 min, to the end',
+      'Over the ball · held 12 min, to the end · felt better',
+      'Over the ball · held 1 min 40 s of 12 min · felt worse',
+      'Over the ball · held 13 min, 1 min more than planned · felt the same',
+      'Over the ball · held 12 min, to the end · finished while Drape was closed',
+      'Over the ball · held 13 min, 1 min more than planned · finished while Drape was closed · felt better',
     ]);
   });
 
@@ -210,7 +217,7 @@ describe('the page', () => {
     await drape.wait(10 * SECOND);
     const words = (await openPage(drape)).text().join('\n');
     expect(words).toMatch(/^2 sessions, 13 min 4\d s in all$/m);
-    expect(words).toMatch(/^Held 1 min 4\d s of 12 min$/m);
+    expect(words).toMatch(/^Over the ball · held 1 min 4\d s of 12 min$/m);
     expect(drape.errors).toEqual([]);
   });
 

@@ -104,6 +104,7 @@ describe('what page and companion tell each other', () => {
           fc.array(
             fc.record(
               {
+                routine: fc.nat(120),
                 startedAtS: fc.oneof(fc.nat(), fc.anything()),
                 plannedS: fc.nat(90_000),
                 heldS: fc.nat(90_000),
@@ -131,13 +132,11 @@ describe('what page and companion tell each other', () => {
     );
   });
 
-  it('may be a log of the first release, where nobody said how it felt', () => {
-    const session = { startedAtS: 5, plannedS: 720, heldS: 720, ending: 0 };
-    expect(checkPageLog({ count: 1, heldS: 720, newest: [session, null, 7, []] })).toEqual({
-      count: 1,
-      heldS: 720,
-      newest: [{ ...session, rating: 0 }],
-    });
+  it('is a log without the rows that are none', () => {
+    const session = { routine: 4, startedAtS: 5, plannedS: 720, heldS: 720, ending: 0, rating: 2 };
+    expect(
+      checkPageLog({ count: 1, heldS: 720, newest: [session, null, 7, [], { ...session, rating: 9 }] }),
+    ).toEqual({ count: 1, heldS: 720, newest: [session] });
   });
 
   it.each(['', '{', 'undefined', '{"a":'])('%p is no JSON', (text) => {
