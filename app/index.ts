@@ -4,7 +4,8 @@ import { display } from 'display';
 import { fallAsleep, sayForPhone, wakeUp } from './conductor/conductor';
 import { press } from './conductor/presses';
 import { redraw } from './conductor/redraw';
-import { openPhone, recallSettings } from './phone/phone';
+import { openPhone } from './phone/phone';
+import { recallSettings } from './phone/settings';
 import { onPress } from './screens/presses';
 import { currentScreen } from './screens/screens';
 

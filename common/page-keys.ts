@@ -10,6 +10,8 @@ import { WORDS_TO_FEEL, type WordToFeel } from './words-to-feel';
 export const PAGE_KEYS = {
   /** What the page shows of the log: JSON of a `PageLog`; the companion writes it, the page only reads. */
   log: 'log',
+  /** What the page says of the watch: JSON of a `PageLink`; the companion writes it. */
+  link: 'link',
   /** A word that somebody wants to feel: JSON of a `SayRequest`; the page writes it. */
   say: 'say',
   /** What became of that: JSON of a `SayAnswer`; the companion writes it. */
@@ -17,6 +19,36 @@ export const PAGE_KEYS = {
   /** Something to listen to: what a text input has stored; page only. */
   listen: 'listen',
 } as const;
+
+/** What the page says of the watch. */
+export interface PageLink {
+  /** When something last came from it, by the phone's clock: seconds since 1970; 0 for never. */
+  readonly seenAtS: number;
+  /** Of the settings that it is known to go by; -1 when that is not known. */
+  readonly watchRevision: number;
+  /** It goes by the settings that the page shows. */
+  readonly isCurrent: boolean;
+  /** Sessions on the watch that are not yet here. */
+  readonly waiting: number;
+  /** Sessions that could only be counted, and how long they were held, since the watch was full. */
+  readonly thinned: number;
+  readonly thinnedS: number;
+  /** What either side could not take from the other. */
+  readonly refused: number;
+  /** The phone refuses to store more sessions. */
+  readonly isFull: boolean;
+}
+
+export const NEVER_SEEN: PageLink = {
+  seenAtS: 0,
+  watchRevision: -1,
+  isCurrent: false,
+  waiting: 0,
+  thinned: 0,
+  thinnedS: 0,
+  refused: 0,
+  isFull: false,
+};
 
 /** One session on the page. */
 export interface PageSession {
@@ -75,6 +107,25 @@ export function checkPageLog(value: unknown): PageLog | undefined {
     if (session) sessions.push(session);
   }
   return { count, heldS, newest: sessions };
+}
+
+/** What is known of the watch out of anything; undefined when it is not that. */
+export function checkPageLink(value: unknown): PageLink | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { seenAtS, watchRevision, isCurrent, waiting, thinned, thinnedS, refused, isFull } =
+    value as Fields<PageLink>;
+  const isLink =
+    isWhole(seenAtS, 0, MAX_UINT32) &&
+    isWhole(watchRevision, -1, MAX_UINT32) &&
+    typeof isCurrent === 'boolean' &&
+    isWhole(waiting, 0, MAX_UINT32) &&
+    isWhole(thinned, 0, MAX_UINT32) &&
+    isWhole(thinnedS, 0, MAX_UINT32) &&
+    isWhole(refused, 0, 2 * MAX_UINT32) &&
+    typeof isFull === 'boolean';
+  return isLink
+    ? { seenAtS, watchRevision, isCurrent, waiting, thinned, thinnedS, refused, isFull }
+    : undefined;
 }
 
 /** A request out of anything; undefined when it is none, or for a word that there is none of. */

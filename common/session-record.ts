@@ -57,16 +57,12 @@ const RANGES: { readonly [Field in keyof SessionRecord]: readonly [min: number, 
   edition: [0, MAX_EDITION],
 };
 
-/** Came with a later release: a record of before has neither been rated nor amended. */
-const LATER_FIELDS: readonly string[] = ['rating', 'edition'];
-
 /** A record out of anything; undefined when a field is missing or out of its range. */
 export function checkRecord(value: unknown): SessionRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const record: { -readonly [Field in keyof SessionRecord]?: number } = {};
   for (const field of RECORD_FIELDS) {
-    const found = (value as { [field: string]: unknown })[field];
-    const given = found === undefined && LATER_FIELDS.indexOf(field) >= 0 ? 0 : found;
+    const given = (value as { [field: string]: unknown })[field];
     const [min, max] = RANGES[field];
     if (!isWhole(given, min, max)) return undefined;
     record[field] = given;

@@ -61,10 +61,7 @@ function withMoves(common: { readonly [name: string]: Span }): { readonly [Name 
 /** What the owner chooses; the watch keeps the last it was told. */
 export type Settings = { readonly [Name in SettingName]: number };
 
-/**
- * All settings at one moment. The higher revision is the newer, whichever side made it. Revision 0 stands for
- * defaults that nobody chose: they never displace a choice.
- */
+/** All settings at one moment. Revision 0 stands for defaults that nobody chose: they never displace a choice. */
 export interface SettingsSnapshot {
   readonly revision: number;
   readonly settings: Settings;
@@ -84,33 +81,61 @@ export function checkSetting(name: SettingName, value: unknown): number | undefi
 }
 
 /**
- * Settings out of anything; undefined when a value is out of its range, or there is no time for the ball. Another one that is
- * missing gets its default (an older release did not have it), unknown ones are passed over.
+ * Settings out of what another release may have written: each one that is there and known. Undefined when one of them
+ * is out of its range, or when there is none at all; what is not known is passed over.
  */
-export function checkSettings(value: unknown): Settings | undefined {
+export function checkSomeSettings(value: unknown): Partial<Settings> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const settings: { [Name in SettingName]?: number } = {};
+  let isNone = true;
   for (const name of SETTING_NAMES) {
     const given = (value as { [name: string]: unknown })[name];
-    const isNewer = given === undefined && name !== 'ballTime';
-    const checked = isNewer ? SETTINGS[name].initial : checkSetting(name, given);
+    if (given === undefined) continue;
+    const checked = checkSetting(name, given);
     if (checked === undefined) return undefined;
     settings[name] = checked;
+    isNone = false;
   }
-  return settings as Settings;
+  return isNone ? undefined : settings;
 }
 
-export const DEFAULT_SNAPSHOT: SettingsSnapshot = {
-  revision: 0,
-  settings: checkSettings({ ballTime: SETTINGS.ballTime.initial }) as Settings,
-};
+/** Settings with others in the place of those that are named. */
+export function withSome(settings: Settings, some: Partial<Settings>): Settings {
+  const all: { [Name in SettingName]?: number } = {};
+  for (const name of SETTING_NAMES) {
+    const given = some[name];
+    all[name] = given === undefined ? settings[name] : given;
+  }
+  return all as Settings;
+}
 
-/** A snapshot out of anything; undefined when it is not one. */
+function initialSettings(): Settings {
+  const all: { [Name in SettingName]?: number } = {};
+  for (const name of SETTING_NAMES) all[name] = SETTINGS[name].initial;
+  return all as Settings;
+}
+
+export const DEFAULT_SNAPSHOT: SettingsSnapshot = { revision: 0, settings: initialSettings() };
+
+/** A snapshot out of what was stored; undefined when it is not one. What an older release did not have is as initially. */
 export function checkSnapshot(value: unknown): SettingsSnapshot | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { revision, settings } = value as { revision?: unknown; settings?: unknown };
-  const checked = checkSettings(settings);
-  return checked && isWhole(revision, 0, MAX_REVISION) ? { revision, settings: checked } : undefined;
+  const some = checkSomeSettings(settings);
+  if (!some || !isWhole(revision, 0, MAX_REVISION)) return undefined;
+  return { revision, settings: withSome(DEFAULT_SNAPSHOT.settings, some) };
+}
+
+/**
+ * Which of two snapshots holds: the one of the higher revision. Of two with the same revision, made on both sides in
+ * one second, it is decided by what they say, so that both sides decide alike.
+ */
+export function isNewer(one: SettingsSnapshot, other: SettingsSnapshot): boolean {
+  if (one.revision !== other.revision) return one.revision > other.revision;
+  for (const name of SETTING_NAMES) {
+    if (one.settings[name] !== other.settings[name]) return one.settings[name] > other.settings[name];
+  }
+  return false;
 }
 
 /**

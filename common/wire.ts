@@ -1,5 +1,5 @@
 import { checkRecord, RECORD_FIELDS, MAX_UINT32, type SessionRecord } from './session-record';
-import { checkSnapshot, type SettingsSnapshot } from './settings';
+import { checkSomeSettings, MAX_REVISION, type Settings } from './settings';
 import { isWhole } from './whole';
 
 /**
@@ -7,32 +7,57 @@ import { isWhole } from './whole';
  * statement that can arrive late, twice or in any order without harm.
  */
 export type Parcel =
-  | { readonly kind: 'settings'; readonly snapshot: SettingsSnapshot }
+  /** The settings a side goes by. From another release they may be fewer: what is missing stays as it was. */
+  | { readonly kind: 'settings'; readonly revision: number; readonly settings: Partial<Settings> }
   | { readonly kind: 'records'; readonly install: number; readonly records: readonly SessionRecord[] }
   /** The phone's word that these sessions, in these editions or later ones, are on its own storage. */
   | { readonly kind: 'kept'; readonly install: number; readonly sessions: readonly KeptSession[] }
+  /** How things stand on the watch. */
+  | { readonly kind: 'status'; readonly install: number; readonly status: WatchStatus }
   /** The phone asks the watch to say a word, for somebody who wants to feel it. */
   | { readonly kind: 'say'; readonly word: string };
 
 /** Number and edition of a session record. */
 export type KeptSession = readonly [number: number, edition: number];
 
-/** Names of the transfers; a newer one replaces the same one still waiting, which is right for whole statements. */
-export const FILE_NAMES = { settings: 'settings', records: 'records', kept: 'kept' } as const;
+export interface WatchStatus {
+  /** Of the settings the watch goes by. */
+  readonly revision: number;
+  /** Session records that the phone has not yet said it has. */
+  readonly waiting: number;
+  /** Sessions of which only the number and the time held are left, since the flash was full. */
+  readonly thinned: number;
+  readonly thinnedS: number;
+  /** What came from the phone since the app was opened and could not be taken. */
+  readonly refused: number;
+}
+
+/** Names of the transfers; a newer file replaces the same one still waiting, which is right for whole statements. */
+export const FILE_NAMES = { settings: 'settings', kept: 'kept', status: 'status' } as const;
+
+/** The transfer of one segment of the log: it must not replace another's. @param segment counts from 0 */
+export function recordsFileName(segment: number): string {
+  return `records.${segment}`;
+}
 
 const WIRE_VERSION = 1;
-const TAGS = { settings: 'S', records: 'R', kept: 'K', say: 'W' } as const;
+const TAGS = { settings: 'S', records: 'R', kept: 'K', status: 'T', say: 'W' } as const;
 const LONGEST_WORD = 32;
+/** More than anybody sends; a longer list is refused whole. */
+export const MOST_ROWS = 64;
+const STATUS_FIELDS = ['revision', 'waiting', 'thinned', 'thinnedS', 'refused'] as const;
 
 /** The parcel as plain arrays, numbers and strings, ready for CBOR. */
 export function pack(parcel: Parcel): unknown {
   switch (parcel.kind) {
     case 'settings':
-      return [WIRE_VERSION, TAGS.settings, parcel.snapshot.revision, parcel.snapshot.settings];
+      return [WIRE_VERSION, TAGS.settings, parcel.revision, parcel.settings];
     case 'records':
       return [WIRE_VERSION, TAGS.records, parcel.install, parcel.records.map(packRecord)];
     case 'kept':
       return [WIRE_VERSION, TAGS.kept, parcel.install, parcel.sessions];
+    case 'status':
+      return [WIRE_VERSION, TAGS.status, parcel.install, STATUS_FIELDS.map((field) => parcel.status[field])];
     case 'say':
       return [WIRE_VERSION, TAGS.say, 0, parcel.word];
   }
@@ -42,27 +67,41 @@ export function pack(parcel: Parcel): unknown {
 export function unpack(value: unknown): Parcel | undefined {
   if (!Array.isArray(value) || value.length < 4 || value[0] !== WIRE_VERSION) return undefined;
   const [, tag, head, body] = value as unknown[];
-  if (tag === TAGS.settings) {
-    const snapshot = checkSnapshot({ revision: head, settings: body });
-    return snapshot && { kind: 'settings', snapshot };
-  }
-  if (tag === TAGS.say) {
-    const isWord = typeof body === 'string' && body.length <= LONGEST_WORD;
-    return isWord ? { kind: 'say', word: body } : undefined;
-  }
-  if (!isWhole(head, 0, MAX_UINT32) || !Array.isArray(body)) return undefined;
-  if (tag === TAGS.records) {
-    const records: SessionRecord[] = [];
-    for (const row of body as unknown[]) {
-      const record = unpackRecord(row);
-      if (record) records.push(record);
+  if (!isWhole(head, 0, MAX_UINT32)) return undefined;
+  switch (tag) {
+    case TAGS.settings: {
+      const settings = checkSomeSettings(body);
+      return settings && head <= MAX_REVISION ? { kind: 'settings', revision: head, settings } : undefined;
     }
-    return { kind: 'records', install: head, records };
+    case TAGS.say:
+      return typeof body === 'string' && body.length <= LONGEST_WORD
+        ? { kind: 'say', word: body }
+        : undefined;
+    case TAGS.records: {
+      const records = listOf(body, unpackRecord);
+      return records && { kind: 'records', install: head, records };
+    }
+    case TAGS.kept: {
+      const sessions = listOf(body, unpackKept);
+      return sessions && { kind: 'kept', install: head, sessions };
+    }
+    case TAGS.status: {
+      const status = unpackStatus(body);
+      return status && { kind: 'status', install: head, status };
+    }
+    default:
+      return undefined;
   }
-  if (tag === TAGS.kept) {
-    return { kind: 'kept', install: head, sessions: (body as unknown[]).filter(isKeptSession) };
+}
+
+function listOf<T>(body: unknown, unpackOne: (row: unknown) => T | undefined): T[] | undefined {
+  if (!Array.isArray(body) || body.length > MOST_ROWS) return undefined;
+  const list: T[] = [];
+  for (const row of body as unknown[]) {
+    const one = unpackOne(row);
+    if (one !== undefined) list.push(one);
   }
-  return undefined;
+  return list;
 }
 
 function packRecord(record: SessionRecord): number[] {
@@ -70,14 +109,25 @@ function packRecord(record: SessionRecord): number[] {
 }
 
 function unpackRecord(row: unknown): SessionRecord | undefined {
-  if (!Array.isArray(row)) return undefined;
-  const fields: { [field: string]: unknown } = {};
-  RECORD_FIELDS.forEach((field, place) => (fields[field] = (row as unknown[])[place]));
-  return checkRecord(fields);
+  return Array.isArray(row) ? checkRecord(named(RECORD_FIELDS, row)) : undefined;
 }
 
-function isKeptSession(value: unknown): value is KeptSession {
-  if (!Array.isArray(value)) return false;
+function unpackKept(value: unknown): KeptSession | undefined {
+  if (!Array.isArray(value)) return undefined;
   const [number, edition] = value as unknown[];
-  return isWhole(number, 1, MAX_UINT32) && isWhole(edition, 0, MAX_UINT32);
+  return isWhole(number, 1, MAX_UINT32) && isWhole(edition, 0, MAX_UINT32) ? [number, edition] : undefined;
+}
+
+function unpackStatus(value: unknown): WatchStatus | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const status = named(STATUS_FIELDS, value);
+  const isStatus = STATUS_FIELDS.every((field) => isWhole(status[field], 0, MAX_UINT32));
+  return isStatus ? (status as unknown as WatchStatus) : undefined;
+}
+
+/** What a row has under each of the names; what it has beyond them a later release may have added. */
+function named(names: readonly string[], row: readonly unknown[]): { [name: string]: unknown } {
+  const fields: { [name: string]: unknown } = {};
+  names.forEach((name, place) => (fields[name] = row[place]));
+  return fields;
 }

@@ -9,12 +9,12 @@ export interface HistoryRecord extends SessionRecord {
 type Row = number[];
 
 /**
- * The history as it is stored: one array for each install, with its number first and then a row for each session, the
- * fields in the order of RECORD_FIELDS. A year of three sessions a day has to stay under 50 KB.
+ * A chunk of the history as it is stored: one array for each install, with its number first and then a row for each
+ * session, the fields in the order of RECORD_FIELDS. A year of three sessions a day has to stay under 50 KB.
  */
-export function toRows(history: readonly HistoryRecord[]): unknown {
+export function toRows(chunk: readonly HistoryRecord[]): unknown {
   const installs = new Map<number, [number, ...Row[]]>();
-  for (const record of history) {
+  for (const record of chunk) {
     const rows = installs.get(record.install) || [record.install];
     rows.push(RECORD_FIELDS.map((field) => record[field]));
     installs.set(record.install, rows);
@@ -22,28 +22,23 @@ export function toRows(history: readonly HistoryRecord[]): unknown {
   return Array.from(installs.values());
 }
 
-/**
- * The history out of what was stored, also as the first release stored it: objects, without rating and edition.
- * Undefined when it is neither. What is no session is reported and passed over.
- */
+/** A chunk out of what was stored; undefined when it is none. What is no session is reported and passed over. */
 export function fromRows(value: unknown): HistoryRecord[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const history: HistoryRecord[] = [];
-  const add = (install: unknown, fields: object | undefined): void => {
-    const record = checkRecord(fields);
-    if (record && isWhole(install, 0, MAX_UINT32)) history.push({ install, ...record });
-    else console.error('a damaged row of the history was passed over');
-  };
-  for (const entry of value as unknown[]) {
-    if (Array.isArray(entry)) {
-      const [install, ...rows] = entry as unknown[];
-      for (const row of rows) add(install, fieldsOf(row));
-    } else {
-      const fields = typeof entry === 'object' && entry !== null ? (entry as { install?: unknown }) : {};
-      add(fields.install, { rating: 0, edition: 0, ...fields });
+  if (!Array.isArray(value) || !value.every(Array.isArray)) return undefined;
+  const chunk: HistoryRecord[] = [];
+  for (const [install, ...rows] of value as unknown[][]) {
+    for (const row of rows) {
+      const record = checkRecord(fieldsOf(row));
+      if (record && isWhole(install, 0, MAX_UINT32)) chunk.push({ install, ...record });
+      else console.error('a damaged row of the history was passed over');
     }
   }
-  return history;
+  return chunk;
+}
+
+/** Install numbers are drawn by chance: two that happen to be equal still have no session that began in the same second. */
+export function identityOf({ install, number, startedAtS }: HistoryRecord): string {
+  return `${install}/${number}/${startedAtS}`;
 }
 
 function fieldsOf(row: unknown): object | undefined {

@@ -1,35 +1,32 @@
 import { PAGE_KEYS, type PageLog } from '../common/page-keys';
 import type { SessionRecord } from '../common/session-record';
 import type { KeptSession } from '../common/wire';
-import { fromRows, toRows, type HistoryRecord } from './history-rows';
-import { loadJson, put, saveJson } from './stored';
+import { allSessions, isKept, writeSessions } from './history-chunks';
+import { put } from './stored';
 
-const KEPT = 'history';
 const LISTED = 20;
 
-type History = Map<string, HistoryRecord>;
+/** What came of sessions that the watch has told. */
+export interface Keeping {
+  /** Those that are stored now, in this edition or a later one. */
+  readonly kept: readonly KeptSession[];
+  /** Whether the storage has refused some: they stay on the watch. */
+  readonly isRefused: boolean;
+}
 
-/**
- * Puts sessions into the history on the phone's own storage. Of two editions of a session the higher one holds. What
- * the storage refuses stays on the watch.
- * @returns those of the sessions that are stored now, in this edition or a later one
- */
-export function keepSessions(install: number, records: readonly SessionRecord[]): KeptSession[] {
-  const before = load();
-  const after = new Map(before);
-  for (const record of records) merge(after, { install, ...record });
-  const isNews = records.some((record) => !has(before, { install, ...record }));
-  const isStored = !isNews || saveJson(KEPT, toRows(Array.from(after.values())));
-  if (isNews && isStored) showLog();
-  const stored = isStored ? after : before;
-  return records
-    .filter((record) => has(stored, { install, ...record }))
-    .map((record): KeptSession => [record.number, record.edition]);
+/** Puts sessions into the history on the phone's own storage. Of two editions of a session the higher one holds. */
+export function keepSessions(install: number, records: readonly SessionRecord[]): Keeping {
+  const told = records.map((record) => ({ install, ...record }));
+  const news = told.filter((record) => !isKept(record));
+  const isRefused = news.length > 0 && !writeSessions(highestEditions(news));
+  if (news.length > 0) showLog();
+  const kept = told.filter(isKept).map(({ number, edition }): KeptSession => [number, edition]);
+  return { kept, isRefused };
 }
 
 /** Writes what the page shows of the history. */
 export function showLog(): void {
-  const history = Array.from(load().values());
+  const history = allSessions();
   history.sort((a, b) => b.startedAtS - a.startedAtS || b.number - a.number);
   const log: PageLog = {
     count: history.length,
@@ -46,22 +43,15 @@ export function showLog(): void {
   put('page', PAGE_KEYS.log, JSON.stringify(log));
 }
 
-function load(): History {
-  const history: History = new Map();
-  for (const record of loadJson(KEPT, fromRows) || []) merge(history, record);
-  return history;
-}
-
-function merge(history: History, record: HistoryRecord): void {
-  if (!has(history, record)) history.set(identity(record), record);
-}
-
-function has(history: History, record: HistoryRecord): boolean {
-  const known = history.get(identity(record));
-  return known !== undefined && known.edition >= record.edition;
-}
-
-/** Install numbers are drawn by chance: two that happen to be equal still have no session that began in the same second. */
-function identity({ install, number, startedAtS }: HistoryRecord): string {
-  return `${install}/${number}/${startedAtS}`;
+/** One parcel may tell a session twice. */
+function highestEditions<T extends SessionRecord>(records: readonly T[]): T[] {
+  return records.filter(
+    (record) =>
+      !records.some(
+        (other) =>
+          other.number === record.number &&
+          other.startedAtS === record.startedAtS &&
+          other.edition > record.edition,
+      ),
+  );
 }

@@ -1,11 +1,13 @@
 import { settingsStorage } from 'settings';
 import { PAGE_KEYS } from '../common/page-keys';
 import { answerRequest } from './felt-words';
+import { recallFreshness, showFreshness } from './freshness';
 import { showLog } from './history';
 import { recallSettings, takeFromPage } from './settings-keeper';
 import { openLink, sayOnWatch, tellSettings } from './watch-link';
 
 recallSettings(tellSettings);
+recallFreshness();
 // First the watch: whatever may be wrong with the page or its storage, sessions and settings still cross.
 openLink();
 settingsStorage.onchange = ({ key }) => {
@@ -15,8 +17,12 @@ settingsStorage.onchange = ({ key }) => {
   }
   takeFromPage();
   // Somebody has cleared everything.
-  if (key === null) showLog();
+  if (key === null) {
+    showLog();
+    showFreshness();
+  }
 };
 takeFromPage();
 showLog();
+showFreshness();
 answerRequest(sayOnWatch);

@@ -1,19 +1,19 @@
 import {
-  checkSettings,
   checkSnapshot,
+  checkSomeSettings,
   DEFAULT_SNAPSHOT,
+  isNewer,
   nextRevision,
   SETTING_NAMES,
   type SettingName,
   type Settings,
   type SettingsSnapshot,
+  withSome,
 } from '../common/settings';
 import { readPage, reportNonsense, showOnPage } from './page-values';
 import { loadJson, saveJson } from './stored';
 
 const KEPT = 'settings';
-/** A revision is normally the second of the choice. Clocks differ, but not by more than this. */
-const FARTHEST_AHEAD_S = 24 * 60 * 60;
 
 type Chosen = { [Name in SettingName]: number };
 
@@ -38,13 +38,8 @@ export function recallSettings(onChosen: (snapshot: SettingsSnapshot) => void): 
   chosen = onChosen;
   const kept = loadJson(KEPT, (value) => {
     const snapshot = checkSnapshot(value);
-    // An older release did not keep what it had shown: the page and it were taken to agree.
-    return (
-      snapshot && {
-        snapshot,
-        shown: checkSettings((value as { shown?: unknown }).shown) || snapshot.settings,
-      }
-    );
+    const onPage = checkSomeSettings((value as { shown?: unknown } | null)?.shown) ?? {};
+    return snapshot && { snapshot, shown: withSome(snapshot.settings, onPage) };
   });
   current = kept ? kept.snapshot : DEFAULT_SNAPSHOT;
   shown = kept ? kept.shown : current.settings;
@@ -73,17 +68,12 @@ export function takeFromPage(): void {
  * Takes over settings that the watch goes by, if they are newer; the page then shows them.
  * @returns whether the watch goes by older ones than ours, and has to be told
  */
-export function takeFromWatch(snapshot: SettingsSnapshot): boolean {
+export function takeFromWatch(revision: number, some: Partial<Settings>): boolean {
   // What was chosen a moment ago may not have been heard of yet, and would be shown over.
   takeFromPage();
-  if (snapshot.revision <= current.revision) return snapshot.revision < current.revision;
-  if (snapshot.revision > Date.now() / 1000 + FARTHEST_AHEAD_S) {
-    console.error(
-      `settings from the watch were refused: nobody has chosen revision ${snapshot.revision} yet`,
-    );
-    return false;
-  }
-  keep(snapshot, shown);
+  const told: SettingsSnapshot = { revision, settings: withSome(current.settings, some) };
+  if (!isNewer(told, current)) return isNewer(current, told);
+  keep(told, shown);
   show();
   return false;
 }

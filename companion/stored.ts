@@ -18,6 +18,17 @@ export function put(where: keyof typeof STORAGES, key: string, text: string): bo
   }
 }
 
+/** The keys that are in use. */
+export function keysOf(where: keyof typeof STORAGES): string[] {
+  const storage = STORAGES[where];
+  const keys: string[] = [];
+  for (let place = 0; place < storage.length; place++) {
+    const key = storage.key(place);
+    if (key !== null) keys.push(key);
+  }
+  return keys;
+}
+
 /**
  * What is in the companion's own storage under `key`, if `check` knows it. A damaged value is put under `<key>.bad`,
  * reported, and counts as absent.

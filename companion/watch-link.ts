@@ -1,47 +1,69 @@
-import { encode } from 'cbor';
-import { inbox, outbox, type InboxItem } from 'file-transfer';
+import { inbox, type InboxItem } from 'file-transfer';
 import { peerSocket } from 'messaging';
+import { FILE_NAMES, MOST_ROWS, unpack, type KeptSession, type Parcel } from '../common/wire';
 import type { WordToFeel } from '../common/words-to-feel';
-import type { SettingsSnapshot } from '../common/settings';
-import { FILE_NAMES, pack, unpack, type Parcel } from '../common/wire';
+import { noteRefusal, noteSeen, noteStatus, showFreshness } from './freshness';
 import { keepSessions } from './history';
+import { isOpen, sendFile, sendMessage } from './link';
+import { refuse } from './refused';
 import { currentSnapshot, takeFromWatch } from './settings-keeper';
+import { settle, settled } from './settling';
 
-/** What goes by a file too; the rest is of no use later. */
-type LastingParcel = Extract<Parcel, { kind: keyof typeof FILE_NAMES }>;
+interface Kept {
+  readonly install: number;
+  readonly sessions: readonly KeptSession[];
+}
 
 /** Opens the door to the watch: takes what has arrived, tells what holds where it listens already, and goes on listening. */
 export function openLink(): void {
-  peerSocket.onopen = greet;
-  peerSocket.onmessage = (event) => take(event.data);
+  peerSocket.onopen = ask;
+  peerSocket.onclose = settled;
+  peerSocket.onmessage = (event) => take(event.data, sendKeptAtOnce);
   inbox.onnewfile = () => void takeFiles();
   void takeFiles();
-  if (isOpen()) greet();
+  if (isOpen()) ask();
 }
 
-/** Tells the watch: at once where it listens, and always by a file that finds it later. */
-export function tellSettings(snapshot: SettingsSnapshot): void {
-  tell({ kind: 'settings', snapshot });
+/** Tells the watch what has been chosen: at once where it listens, and always by a file that finds it later. */
+export function tellSettings(): void {
+  showFreshness();
+  ask();
+  void sendFile(FILE_NAMES.settings, settingsParcel());
 }
 
 /** Asks the watch to say a word now. @returns whether it is there */
 export function sayOnWatch(word: WordToFeel): boolean {
-  return isOpen() && sendMessage({ kind: 'say', word });
+  return sendMessage({ kind: 'say', word });
 }
 
-function greet(): void {
-  sendMessage({ kind: 'settings', snapshot: currentSnapshot() });
+/** Tells the watch what holds, which it answers by how things stand there; until that is well, again and again. */
+function ask(): void {
+  if (isOpen()) settle(() => sendMessage(settingsParcel()));
+}
+
+/** What was said to be kept since the companion was started, the newest last: a file replaces one that still waits. */
+let keptLately: Kept = { install: 0, sessions: [] };
+
+function addLately(install: number, sessions: readonly KeptSession[]): void {
+  const before = keptLately.install === install ? keptLately.sessions : [];
+  keptLately = { install, sessions: [...before, ...sessions].slice(-MOST_ROWS) };
 }
 
 async function takeFiles(): Promise<void> {
   try {
+    const acknowledged: Kept[] = [];
     for (let file = await popFile(); file; file = await popFile()) {
       try {
-        take(await file.cbor());
+        take(await file.cbor(), (install, sessions) => {
+          sendKeptAtOnce(install, sessions);
+          acknowledged.push({ install, sessions });
+        });
       } catch (error) {
-        console.error(`the file ${file.name} from the watch could not be read: ${String(error)}`);
+        refuse(`a file that could not be read (${String(error)})`);
       }
     }
+    for (const { install, sessions } of acknowledged) addLately(install, sessions);
+    if (acknowledged.length > 0) await sendFile(FILE_NAMES.kept, { kind: 'kept', ...keptLately });
   } catch (error) {
     console.error(`the inbox could not be read: ${String(error)}`);
   }
@@ -52,44 +74,39 @@ function popFile(): Promise<InboxItem | undefined> {
   return inbox.pop();
 }
 
-function take(value: unknown): void {
+/** @param tellKept says to the watch what of its sessions is stored here */
+function take(value: unknown, tellKept: (install: number, sessions: readonly KeptSession[]) => void): void {
   const parcel = unpack(value);
   if (!parcel) {
-    console.error('something from the watch was refused: not of this version, or out of range');
-  } else if (parcel.kind === 'settings') {
-    // The watch tells its settings when the socket opens and after it took some over, never after it refused some:
-    // so this answer is the last word.
-    if (takeFromWatch(parcel.snapshot)) tellSettings(currentSnapshot());
-  } else if (parcel.kind === 'records') {
-    const sessions = keepSessions(parcel.install, parcel.records);
-    if (sessions.length > 0) tell({ kind: 'kept', install: parcel.install, sessions });
+    refuse('something that is not of this version, or out of range,');
+    return;
+  }
+  noteSeen();
+  switch (parcel.kind) {
+    case 'settings':
+      if (takeFromWatch(parcel.revision, parcel.settings)) sendMessage(settingsParcel());
+      showFreshness();
+      break;
+    case 'records': {
+      const { kept, isRefused } = keepSessions(parcel.install, parcel.records);
+      noteRefusal(isRefused);
+      if (kept.length > 0) tellKept(parcel.install, kept);
+      break;
+    }
+    case 'status':
+      noteStatus(parcel.status);
+      if (parcel.status.revision === currentSnapshot().revision && parcel.status.waiting === 0) settled();
+      break;
+    default:
+      refuse('something that only a phone can say');
   }
 }
 
-function tell(parcel: LastingParcel): void {
-  if (isOpen()) sendMessage(parcel);
-  void sendFile(parcel);
+function sendKeptAtOnce(install: number, sessions: readonly KeptSession[]): void {
+  sendMessage({ kind: 'kept', install, sessions });
 }
 
-async function sendFile(parcel: LastingParcel): Promise<void> {
-  try {
-    await outbox.enqueue(FILE_NAMES[parcel.kind], encode(pack(parcel)));
-  } catch (error) {
-    console.error(`${parcel.kind} could not be handed over to the watch: ${String(error)}`);
-  }
-}
-
-/** @returns whether it is on its way */
-function sendMessage(parcel: Parcel): boolean {
-  try {
-    peerSocket.send(pack(parcel));
-    return true;
-  } catch (error) {
-    console.warn(`${parcel.kind} could not be sent as a message: ${String(error)}`);
-    return false;
-  }
-}
-
-function isOpen(): boolean {
-  return peerSocket.readyState === peerSocket.OPEN;
+function settingsParcel(): Parcel {
+  const { revision, settings } = currentSnapshot();
+  return { kind: 'settings', revision, settings };
 }

@@ -1,5 +1,6 @@
 import { Feel } from './feel';
 import { Care, Listen, Professional } from './advice';
+import { Freshness } from './freshness';
 import { Moves } from './moves';
 import { OwnRoutines, Routines } from './routines';
 import { Sessions } from './sessions';
@@ -7,6 +8,7 @@ import { Wrist } from './wrist';
 
 registerSettingsPage(({ settings, settingsStorage }) => (
   <Page>
+    <Freshness stored={settings} />
     <Care stored={settings} />
     <Routines stored={settings} />
     <Sessions stored={settings} />

@@ -4,7 +4,7 @@ import { routineOf, type Routine } from '../../common/routines';
 import { ownRoutines } from '../../common/settings';
 import { RATINGS, type Rating } from '../../common/session-record';
 import { withFelt } from '../guidance/known';
-import { currentSettings } from '../phone/phone';
+import { currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { currentKnown, remember } from './knowledge';
 import { setOut } from './reading';

@@ -1,7 +1,7 @@
 import { moveAt } from '../../common/moves';
 import { routinesOf } from '../../common/routines';
 import { BUTTON_USES, ownRoutines, SETTINGS, type TimeName } from '../../common/settings';
-import { changeSetting, currentSettings } from '../phone/phone';
+import { changeSetting, currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { chosenRoutine } from './plan';
 import { explain, setOut } from './reading';

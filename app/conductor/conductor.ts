@@ -1,5 +1,5 @@
 import { quiet, sayByName, setStrength } from '../haptics/voice';
-import { currentSettings } from '../phone/phone';
+import { currentSettings } from '../phone/settings';
 import { ENDINGS } from '../../common/session-record';
 import { elapsedMs, standing } from '../session/session';
 import { onSetBack, steadyNow } from '../time/steady-clock';
@@ -52,12 +52,9 @@ function goOnWith({ session, edition, end, logged }: TakenUp): void {
     closeEarly(session, edition, end.atMs);
   } else if (standing(session, nowMs).phase === 'finished') {
     if (!ending && nowMs - endOf(session) < STILL_NEWS_MS) tellEnd(session, edition);
-    else if (logged && currentSettings().openAndGo === 1) goOnAnew(session.number);
+    else if (logged && currentSettings().openAndGo === 1) goOnAnew(session.number, edition);
     // One that is in the log without an end on flash was killed while the wrist was told.
     else showEnd(session, edition, ending || (logged ? 'finished' : 'finished-away'), logged);
-  } else if (logged) {
-    // The app died on the way to a minute more: the end before that holds.
-    letGo(session.number);
   } else {
     run(session, edition, elapsedMs(session, nowMs));
   }
@@ -68,8 +65,8 @@ function openAndGo(): void {
   setOut(chosenRoutine(currentSettings()));
 }
 
-function goOnAnew(number: number): void {
-  letGo(number);
+function goOnAnew(number: number, edition: number): void {
+  letGo(number, edition);
   openAndGo();
 }
 

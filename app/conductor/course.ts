@@ -1,7 +1,7 @@
 import { display } from 'display';
 import type { Routine } from '../../common/routines';
 import { say, setStrength, quiet } from '../haptics/voice';
-import { currentSettings } from '../phone/phone';
+import { currentSettings } from '../phone/settings';
 import type { CueName } from '../session/cues';
 import { beginSession, standing, type Session } from '../session/session';
 import { clearAlarm } from '../time/alarm';
@@ -12,7 +12,8 @@ import { closeEarly, tellEnd } from './ending';
 import { planOf } from './plan';
 import { redraw } from './redraw';
 import { currentScene, enter, type UnderWay } from './scene';
-import { keep, keepEnd, nextNumber } from './session-keeper';
+import { nextNumber } from '../storage/log';
+import { keep, keepEnd } from './session-keeper';
 
 const BEFORE_THE_FIRST_CUE_MS = -1;
 

@@ -1,7 +1,7 @@
 import { display } from 'display';
 import type { Ending, SessionRecord } from '../../common/session-record';
 import { insistFinished, quiet, setStrength } from '../haptics/voice';
-import { currentSettings } from '../phone/phone';
+import { currentSettings } from '../phone/settings';
 import { recordOf } from '../session/record';
 import { momentOf, wholeElapsedMs, type Session } from '../session/session';
 import { redraw } from './redraw';
@@ -53,13 +53,13 @@ export function closeEarly(session: Session, edition: number, atMs: number): voi
     return;
   }
   logRecord(record);
-  letGo(session.number);
+  letGo(session.number, edition);
 }
 
 /** Somebody has pressed: silence, and how does it feel? */
 export function answer(over: Over): void {
   quiet();
-  letGo(over.record.number);
+  letGo(over.record.number, over.record.edition);
   enter({ ...over, insisting: false, answered: true });
 }
 

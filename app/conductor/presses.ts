@@ -1,6 +1,6 @@
 import { BUTTON_USES } from '../../common/settings';
 import { quiet, sayByName, sayMinutes, setStrength } from '../haptics/voice';
-import { currentSettings } from '../phone/phone';
+import { currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { extendSession, pauseSession, resumeSession } from '../session/changes';
 import { elapsedMs, standing, stepMs, type Session } from '../session/session';
@@ -13,7 +13,7 @@ import { pressInLesson, type Lesson } from './lesson';
 import { pressWhileReading } from './reading';
 import { redraw } from './redraw';
 import { currentScene, enter, enterReady, type Over, type UnderWay } from './scene';
-import { goOnAgain } from './session-keeper';
+import { keep } from './session-keeper';
 
 const MINUTE_MS = 60_000;
 
@@ -110,7 +110,7 @@ function pressWhenOver(what: Press, over: Over): boolean {
     quiet();
     const session = extendSession(over.session, MINUTE_MS, steadyNow());
     const edition = over.record.edition + 1;
-    goOnAgain(session, edition);
+    keep(session, edition);
     run(session, edition, elapsedMs(session, steadyNow()));
     acknowledge('going-on');
     return true;

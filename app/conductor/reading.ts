@@ -1,7 +1,7 @@
 import type { Routine } from '../../common/routines';
 import { cardsBefore, cardsOf, HOW_LINES, type Card } from '../guidance/cards';
 import { withConfirmed, withShown } from '../guidance/known';
-import { currentSettings } from '../phone/phone';
+import { currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { clearAlarm, setAlarm } from '../time/alarm';
 import { steadyNow } from '../time/steady-clock';

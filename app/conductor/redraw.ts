@@ -1,5 +1,5 @@
 import { display } from 'display';
-import { currentSettings } from '../phone/phone';
+import { currentSettings } from '../phone/settings';
 import { show } from '../screens/screens';
 import { steadyNow } from '../time/steady-clock';
 import { currentScene } from './scene';

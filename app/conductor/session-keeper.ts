@@ -2,7 +2,7 @@ import { ENDINGS, type Ending, type SessionRecord } from '../../common/session-r
 import { sendRecords } from '../phone/records';
 import type { Session } from '../session/session';
 import { forgetSession, loadSession, saveSession, type KeptEnd, type KeptSession } from '../storage/kept';
-import { isOver, keepRecord, loadLog, reopen } from '../storage/log';
+import { isOver, keepRecord } from '../storage/log';
 import { leadMs, steadyNow, takeUpFrom } from '../time/steady-clock';
 
 /** A session as it was when the app was last left. */
@@ -20,17 +20,12 @@ function onFlash(what: string, write: () => void): void {
   }
 }
 
-/** The number for a session that begins now: none that was ever given on this install. */
-export function nextNumber(): number {
-  return loadLog().lastNumber + 1;
-}
-
 /** The session that was under way, or had ended unanswered, when the app was last left. */
 export function takeUp(): TakenUp | undefined {
   const kept = loadSession();
   if (!kept) return undefined;
   takeUpFrom(kept.leadMs, kept.savedAtMs);
-  return { ...kept, logged: isOver(kept.session.number) };
+  return { ...kept, logged: isOver(kept.session.number, kept.edition) };
 }
 
 /** Puts a session that has just changed on flash. @param edition how often its record has been written before */
@@ -50,21 +45,15 @@ export function logRecord(record: SessionRecord): void {
 }
 
 /** Takes a session away for good, if it is in the log: where the flash refused that, the next start tries again. */
-export function letGo(number: number): void {
+export function letGo(number: number, edition: number): void {
   onFlash('the end of the session', () => {
-    if (isOver(number)) forgetSession();
+    if (isOver(number, edition)) forgetSession();
   });
 }
 
 /** Takes a session away that never was one: it was ended before anything was held. */
 export function drop(): void {
   onFlash('the end of the session', forgetSession);
-}
-
-/** Takes a session that was over up again: first on flash, then in the log, so that it is there at any moment. */
-export function goOnAgain(session: Session, edition: number): void {
-  keep(session, edition);
-  onFlash('the minute more', () => reopen(session.number));
 }
 
 function save(what: string, session: Session, edition: number, end: KeptEnd | undefined): void {

@@ -1,22 +1,47 @@
-import { encode } from 'cbor';
-import { outbox } from 'file-transfer';
-import { FILE_NAMES, pack } from '../../common/wire';
-import { loadLog } from '../storage/log';
+import { recordsFileName, type Parcel } from '../../common/wire';
+import { visitSegments } from '../storage/log';
+import type { Segment } from '../storage/segments';
+import { sendFile, sendMessage } from './link';
 
-/**
- * Sends every session that the phone has not yet said it has; nothing when there is none. What cannot be sent is
- * reported and stays: it goes with the next one, or at the next start.
- */
+/** So many segments are handed over at a time: a long queue clogs (gondwanasoft and others on file transfer). */
+const WINDOW = 4;
+
+/** What was handed over since the app was opened, by segment: the same again would only begin its transfer anew. */
+const handedOver: { [place: number]: string } = {};
+
+/** Hands the oldest sessions over that the phone has not yet said it has, by files and, where it listens, at once. */
 export function sendRecords(): void {
-  try {
-    const { install, records } = loadLog();
-    if (records.length === 0) return;
-    outbox.enqueue(FILE_NAMES.records, encode(pack({ kind: 'records', install, records }))).catch(report);
-  } catch (error) {
-    report(error);
-  }
+  let left = WINDOW;
+  visitSegments((place, segment) => {
+    const content = segment.rows.map(({ number, edition }) => `${number}.${edition}`).join();
+    if (handedOver[place] !== content) {
+      handedOver[place] = content;
+      sendFile(recordsFileName(place), parcelOf(segment));
+    }
+    left--;
+    return left > 0;
+  });
+  sendOldest();
 }
 
-function report(error: unknown): void {
-  console.error(`sessions could not be handed over, they stay on the watch: ${String(error)}`);
+/** Tells the phone the oldest segment at once; the next one follows when it has said that it has this. */
+export function sendOldest(): void {
+  visitSegments((_, segment) => {
+    sendMessage(parcelOf(segment));
+    return false;
+  });
+}
+
+/** How many records the phone has not yet said it has. */
+export function countWaiting(): number {
+  let waiting = 0;
+  visitSegments((_, { rows }) => {
+    waiting += rows.length;
+    return true;
+  });
+  return waiting;
+}
+
+function parcelOf({ install, rows }: Segment): Parcel {
+  return { kind: 'records', install, records: rows };
 }

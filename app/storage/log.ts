@@ -1,18 +1,34 @@
-import { checkRecord, MAX_UINT32, type SessionRecord } from '../../common/session-record';
 import { isWhole } from '../../common/whole';
-import { readWhole, writeWhole } from './whole-file';
+import { LONGEST_S, MAX_UINT32, type SessionRecord } from '../../common/session-record';
+import {
+  fullest,
+  loadSegment,
+  removeSegment,
+  saveSegment,
+  SEGMENT_ROWS,
+  type KeptRow,
+  type Segment,
+} from './segments';
+import { freeWhatCanGo, readWhole, writeWhole } from './whole-file';
 
 const FILE = 'log';
+const MOST_SEGMENTS = 0xffff;
 
-/** Sessions that are over and that the phone has not yet said it has, oldest first. */
+/**
+ * What is known of the sessions that are over. Their records lie in segments of their own, `first` to `last`, of which
+ * only one at a time is in memory; one that is not there is empty.
+ */
 export interface Log {
   /** Drawn once, at the first start: tells this install's sessions from those of another one. */
   readonly install: number;
-  /** The highest number given to a session that is over. */
+  readonly first: number;
+  readonly last: number;
+  /** Number and edition of the newest record that has left the newest segment; that may have a newer one. */
   readonly lastNumber: number;
-  /** The number of a session that was over and goes on (a minute more); 0 when there is none. */
-  readonly reopened: number;
-  readonly records: readonly SessionRecord[];
+  readonly lastEdition: number;
+  /** Records that had to make room on a full flash: how many, and the seconds they were held. */
+  readonly thinned: number;
+  readonly thinnedS: number;
 }
 
 export function loadLog(): Log {
@@ -20,7 +36,9 @@ export function loadLog(): Log {
   if (!log) {
     // The clock as well: nobody says whether the watch's random numbers differ from start to start.
     const install = (Math.floor(Math.random() * MAX_UINT32) ^ Date.now()) >>> 0;
-    log = { install, lastNumber: 0, reopened: 0, records: [] };
+    // After damage the segments are still there: what cannot be known is which is the last.
+    const last = fullest();
+    log = { install, first: 0, last, lastNumber: 0, lastEdition: 0, thinned: 0, thinnedS: 0 };
     try {
       writeWhole(FILE, log);
     } catch (error) {
@@ -30,64 +48,137 @@ export function loadLog(): Log {
   return log;
 }
 
-/** Whether the session of this number is over as far as the log knows. */
-export function isOver(number: number): boolean {
-  const { lastNumber, reopened } = loadLog();
-  return number <= lastNumber && number !== reopened;
+/** The number for a session that begins now: none that was ever given on this install. */
+export function nextNumber(): number {
+  return latestOf(loadLog())[0] + 1;
+}
+
+/** Whether the session of this number is over in this edition (how often its record had been written before). */
+export function isOver(number: number, edition: number): boolean {
+  const [lastNumber, lastEdition] = latestOf(loadLog());
+  return number < lastNumber || (number === lastNumber && edition <= lastEdition);
 }
 
 /**
- * Puts a record into the log, in the place of an earlier edition if there is one.
- * @throws what the file system throws when the flash is full
+ * Puts a record into the log, in the place of an earlier edition if that is in the newest segment. Where the flash is
+ * full, room is made: by what can go, and at the very last by the records that have waited longest.
+ * @throws what the file system throws when there is still no room
  */
 export function keepRecord(record: SessionRecord): void {
   const log = loadLog();
-  const others = log.records.filter(({ number }) => number !== record.number);
-  writeWhole(FILE, {
-    install: log.install,
-    lastNumber: Math.max(log.lastNumber, record.number),
-    reopened: log.reopened === record.number ? 0 : log.reopened,
-    records: others.concat([record]),
-  });
+  const { install } = log;
+  const newest = loadSegment(log.last) || { install, rows: [] };
+  const others = newest.rows.filter(({ number }) => number !== record.number);
+  if (others.length < SEGMENT_ROWS && newest.install === install) {
+    withRoom(() => saveSegment(log.last, { install, rows: others.concat([record]) }));
+    return;
+  }
+  // The segment first: a record that no log lists yet is written again, one that is listed and not there is lost.
+  const last = log.last + 1;
+  withRoom(() => saveSegment(last, { install, rows: [record] }));
+  const [lastNumber, lastEdition] = latestOf(log);
+  withRoom(() => writeWhole(FILE, { ...loadLog(), last, lastNumber, lastEdition }));
 }
 
-/** Notes that a session which is in the log goes on. */
-export function reopen(number: number): void {
-  writeWhole(FILE, { ...loadLog(), reopened: number });
+/** Deletes what the phone says it has on its own storage. An edition that came after stays. */
+export function forgetKept(install: number, kept: readonly KeptRow[]): void {
+  let log = loadLog();
+  // Before a record goes, it is noted that there was one.
+  const [lastNumber, lastEdition] = latestOf(log);
+  if (lastNumber !== log.lastNumber || lastEdition !== log.lastEdition) {
+    log = { ...log, lastNumber, lastEdition };
+    writeWhole(FILE, log);
+  }
+  for (let segment = log.first; segment <= log.last; segment++) {
+    const found = loadSegment(segment);
+    if (!found || found.install !== install) continue;
+    const left = found.rows.filter(
+      (row) => !kept.some(([number, edition]) => number === row.number && edition >= row.edition),
+    );
+    if (left.length === 0) removeSegment(segment);
+    else if (left.length < found.rows.length) saveSegment(segment, { install, rows: left });
+  }
+  const first = firstWaiting(log);
+  if (first !== log.first) writeWhole(FILE, { ...log, first });
 }
 
-/**
- * Deletes what the phone says it has on its own storage. An edition that came after stays; words meant for another
- * install change nothing.
- */
-export function forgetKept(
-  install: number,
-  kept: ReadonlyArray<readonly [number: number, edition: number]>,
-): void {
+/** Calls with each segment that has records, oldest first, until `visit` answers false. One at a time is in memory. */
+export function visitSegments(visit: (place: number, segment: Segment) => boolean): void {
+  const { first, last } = loadLog();
+  for (let place = first; place <= last; place++) {
+    const segment = loadSegment(place);
+    if (segment && segment.rows.length > 0 && !visit(place, segment)) return;
+  }
+}
+
+/** Number and edition of the newest record there has been. */
+function latestOf({ last, lastNumber, lastEdition }: Log): readonly [number: number, edition: number] {
+  let number = lastNumber;
+  let edition = lastEdition;
+  const segment = loadSegment(last);
+  for (const row of segment ? segment.rows : []) {
+    if (row.number < number || (row.number === number && row.edition < edition)) continue;
+    number = row.number;
+    edition = row.edition;
+  }
+  return [number, edition];
+}
+
+function firstWaiting({ first, last }: Log): number {
+  let segment = first;
+  while (segment < last && isEmpty(segment)) segment++;
+  return segment;
+}
+
+function isEmpty(place: number): boolean {
+  const segment = loadSegment(place);
+  return !segment || segment.rows.length === 0;
+}
+
+function withRoom(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    console.error(`the flash refuses to be written, room is made: ${String(error)}`);
+    freeWhatCanGo();
+    try {
+      write();
+    } catch {
+      // There was nothing to free, or not enough.
+      if (!thinOldest()) throw error;
+      write();
+    }
+  }
+}
+
+/** Gives up the records that have waited longest, all but those of the newest segment, and counts them. */
+function thinOldest(): boolean {
   const log = loadLog();
-  if (log.install !== install) return;
-  const records = log.records.filter(
-    (record) => !kept.some(([number, edition]) => number === record.number && edition >= record.edition),
-  );
-  if (records.length !== log.records.length) writeWhole(FILE, { ...log, records });
+  const first = firstWaiting(log);
+  if (first >= log.last) return false;
+  const oldest = loadSegment(first);
+  const rows = oldest ? oldest.rows : [];
+  const heldS = rows.reduce((sum, row) => sum + row.heldS, 0);
+  console.error(`${rows.length} sessions made room on the full flash and are only counted from now on`);
+  // Only now there is room to write that.
+  removeSegment(first);
+  const thinnedS = Math.min(MAX_UINT32, log.thinnedS + heldS);
+  writeWhole(FILE, { ...log, first: first + 1, thinned: log.thinned + rows.length, thinnedS });
+  return true;
 }
 
 function checkLog(value: unknown): Log | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { install, lastNumber, reopened, records } = value as Partial<Record<keyof Log, unknown>>;
-  if (
-    !isWhole(install, 0, MAX_UINT32) ||
-    !isWhole(lastNumber, 0, MAX_UINT32) ||
-    !isWhole(reopened, 0, MAX_UINT32) ||
-    !Array.isArray(records)
-  ) {
-    return undefined;
-  }
-  const checked: SessionRecord[] = [];
-  for (const row of records as unknown[]) {
-    const record = checkRecord(row);
-    if (record) checked.push(record);
-    else console.error('a damaged session record was passed over');
-  }
-  return { install, lastNumber, reopened, records: checked };
+  const { install, first, last, lastNumber, lastEdition, thinned, thinnedS } = value as Partial<
+    Record<keyof Log, unknown>
+  >;
+  const isLog =
+    isWhole(install, 0, MAX_UINT32) &&
+    isWhole(last, 0, MOST_SEGMENTS) &&
+    isWhole(first, 0, last) &&
+    isWhole(lastNumber, 0, MAX_UINT32) &&
+    isWhole(lastEdition, 0, MAX_UINT32) &&
+    isWhole(thinned, 0, MAX_UINT32) &&
+    isWhole(thinnedS, 0, MAX_UINT32 * LONGEST_S);
+  return isLog ? { install, first, last, lastNumber, lastEdition, thinned, thinnedS } : undefined;
 }

@@ -56,3 +56,30 @@ export function removeWhole(name: string): void {
 export function removeFile(name: string): void {
   if (fs.existsSync(name)) fs.unlinkSync(name);
 }
+
+/** What lies in the app's own folder; none where the watch does not say. */
+export function fileNames(): string[] {
+  const names: string[] = [];
+  try {
+    const folder = fs.listDirSync('/private/data');
+    for (let next = folder.next(); !next.done; next = folder.next()) {
+      if (next.value) names.push(next.value);
+    }
+  } catch (error) {
+    console.error(`the files could not be listed: ${String(error)}`);
+  }
+  return names;
+}
+
+/** On a full flash: takes away what was set aside, and what was left beside. */
+export function freeWhatCanGo(): void {
+  for (const name of fileNames()) {
+    // What lies beside may be all there is: a death can come between taking the old one away and renaming.
+    const isLeftover = endsWith(name, BESIDE) && fs.existsSync(name.slice(0, -BESIDE.length));
+    if (isLeftover || endsWith(name, SET_ASIDE)) removeFile(name);
+  }
+}
+
+function endsWith(text: string, end: string): boolean {
+  return text.slice(-end.length) === end;
+}

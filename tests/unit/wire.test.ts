@@ -11,8 +11,15 @@ import {
   type SessionRecord,
 } from '../../common/session-record';
 import { LAST_ROUTINE } from '../../common/routines';
-import { checkSettings, MAX_REVISION, SETTING_NAMES, SETTINGS, type Settings } from '../../common/settings';
-import { pack, unpack, type Parcel } from '../../common/wire';
+import {
+  DEFAULT_SNAPSHOT,
+  MAX_REVISION,
+  SETTING_NAMES,
+  SETTINGS,
+  withSome,
+  type Settings,
+} from '../../common/settings';
+import { MOST_ROWS, pack, recordsFileName, unpack, type Parcel } from '../../common/wire';
 
 const cbor = new Encoder({ useRecords: false, mapsAsObjects: true });
 const uint32 = fc.integer({ min: 0, max: MAX_UINT32 });
@@ -39,18 +46,34 @@ const settings = fc.record(
 const parcel: fc.Arbitrary<Parcel> = fc.oneof(
   fc.record({
     kind: fc.constant('settings' as const),
-    snapshot: fc.record({ revision: fc.integer({ min: 0, max: MAX_REVISION }), settings }),
+    revision: fc.integer({ min: 0, max: MAX_REVISION }),
+    settings,
   }),
-  fc.record({ kind: fc.constant('records' as const), install: uint32, records: fc.array(record) }),
+  fc.record({
+    kind: fc.constant('records' as const),
+    install: uint32,
+    records: fc.array(record, { maxLength: MOST_ROWS }),
+  }),
   fc.record({
     kind: fc.constant('kept' as const),
     install: uint32,
-    sessions: fc.array(fc.tuple(number, edition)),
+    sessions: fc.array(fc.tuple(number, edition), { maxLength: MOST_ROWS }),
+  }),
+  fc.record({
+    kind: fc.constant('status' as const),
+    install: uint32,
+    status: fc.record({
+      revision: uint32,
+      waiting: uint32,
+      thinned: uint32,
+      thinnedS: uint32,
+      refused: uint32,
+    }),
   }),
   fc.record({ kind: fc.constant('say' as const), word: fc.string({ maxLength: 32 }) }),
 );
 
-const withMinutes = (ballTime: number): Settings => checkSettings({ ballTime }) as Settings;
+const withMinutes = (ballTime: number): Settings => withSome(DEFAULT_SNAPSHOT.settings, { ballTime });
 
 describe('the wire', () => {
   it('brings every parcel across unchanged, through CBOR', () => {
@@ -73,9 +96,10 @@ describe('the wire', () => {
   it('takes one message for all settings', () => {
     fc.assert(
       fc.property(settings, (some) => {
-        const snapshot = { revision: MAX_REVISION, settings: some };
         // A message holds 1027 bytes at most (companion/peerMessaging.ts of remigius42/fitbit-otp-auth-app).
-        expect(cbor.encode(pack({ kind: 'settings', snapshot })).length).toBeLessThan(512);
+        expect(
+          cbor.encode(pack({ kind: 'settings', revision: MAX_REVISION, settings: some })).length,
+        ).toBeLessThan(512);
       }),
     );
   });
@@ -83,7 +107,7 @@ describe('the wire', () => {
   it('refuses whatever is no parcel, without an exception', () => {
     const almost = fc.tuple(
       fc.constant(1),
-      fc.constantFrom('S', 'R', 'K', 'W'),
+      fc.constantFrom('S', 'R', 'K', 'T', 'W'),
       fc.anything(),
       fc.anything(),
     );
@@ -102,7 +126,8 @@ describe('the wire', () => {
     expect(unpack([2, 'S', 5, { ballTime: 10 }])).toBeUndefined();
     expect(unpack([1, 'S', 5, { ballTime: 10, colour: 'mint' }, 'more'])).toEqual({
       kind: 'settings',
-      snapshot: { revision: 5, settings: withMinutes(10) },
+      revision: 5,
+      settings: { ballTime: 10 },
     });
   });
 
@@ -110,14 +135,37 @@ describe('the wire', () => {
     expect(unpack([1, 'S', 5, { ballTime }])).toBeUndefined();
   });
 
-  it.each(SETTING_NAMES)('refuses %s out of its range, and knows what holds without it', (name) => {
-    const { min, max, initial } = SETTINGS[name];
-    for (const value of [min - 1, max + 1, min + 0.5, String(min), true, null]) {
-      expect(unpack([1, 'S', 5, { ballTime: 10, [name]: value }])).toBeUndefined();
-    }
-    const without = unpack([1, 'S', 5, { ...withMinutes(10), [name]: undefined }]);
-    if (name === 'ballTime') expect(without).toBeUndefined();
-    else expect(without).toMatchObject({ snapshot: { settings: { ballTime: 10, [name]: initial } } });
+  it.each(SETTING_NAMES)(
+    'refuses %s out of its range, and leaves it as it was where it is not told',
+    (name) => {
+      const { min, max } = SETTINGS[name];
+      for (const value of [min - 1, max + 1, min + 0.5, String(min), true, null]) {
+        expect(unpack([1, 'S', 5, { ballTime: 10, [name]: value }])).toBeUndefined();
+      }
+      const without = unpack([1, 'S', 5, { ...withMinutes(10), [name]: undefined }]);
+      if (without?.kind !== 'settings') throw new Error('settings without one of them are settings');
+      const before = { ...withMinutes(10), [name]: max };
+      expect(withSome(before, without.settings)[name]).toBe(max);
+    },
+  );
+
+  it('refuses lists that are longer than anybody sends', () => {
+    const row = [3, 0, 1_900_000_000, 720, 780, 0, 1, 2];
+    const many = (count: number, one: unknown) => Array.from({ length: count }, () => one);
+    expect(unpack([1, 'R', 7, many(MOST_ROWS, row)])).toMatchObject({ kind: 'records' });
+    expect(unpack([1, 'R', 7, many(MOST_ROWS + 1, row)])).toBeUndefined();
+    expect(unpack([1, 'K', 7, many(MOST_ROWS + 1, [1, 0])])).toBeUndefined();
+  });
+
+  it('survives rows with more fields than it knows', () => {
+    const told = unpack([1, 'R', 7, [[3, 0, 1_900_000_000, 720, 780, 0, 1, 2, 'later', {}]]]);
+    expect(told).toMatchObject({ records: [{ number: 3, edition: 2 }] });
+    expect(unpack([1, 'T', 7, [1, 2, 3, 4, 5, 6, 7]])).toMatchObject({ status: { waiting: 2, refused: 5 } });
+  });
+
+  it('names a transfer for each segment', () => {
+    expect(recordsFileName(0)).not.toBe(recordsFileName(1));
+    expect(recordsFileName(65_535)).toMatch(/^[a-z.0-9]{1,64}$/);
   });
 
   it('keeps the good rows beside bad ones', () => {

@@ -159,7 +159,9 @@ export class Drape {
 
   /** Sessions on the watch that the phone has not confirmed. */
   get waitingOnWatch(): number {
-    return (this.file('log') as { records: unknown[] }).records.length;
+    return this.world.watch.files
+      .filter(({ name }) => /^log\.\d+$/.test(name))
+      .reduce((sum, { name }) => sum + (this.file(name) as { rows: unknown[] }).rows.length, 0);
   }
 
   /** Errors of app, companion and page: there are to be none. */

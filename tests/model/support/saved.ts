@@ -1,7 +1,7 @@
 import { Encoder } from 'cbor-x';
 import { MOVES } from '../../../common/moves';
 import { encodeMoves } from '../../../common/routines';
-import { checkSettings, SETTINGS, type Settings } from '../../../common/settings';
+import { checkSomeSettings, DEFAULT_SNAPSHOT, withSome, type Settings } from '../../../common/settings';
 import type { SavedState } from '../../../simulator/contract';
 
 const cbor = new Encoder({ useRecords: false });
@@ -22,8 +22,11 @@ export const NOTHING_SHOWN: Uint8Array = cbor.encode({ shown: [], confirmed: [],
 
 /** A watch that has been told these settings before; what is not named is as by default. */
 export function watchWith(settings: Partial<Settings>): SavedState {
-  const checked = checkSettings({ ballTime: SETTINGS.ballTime.initial, ...settings });
-  if (!checked) throw new Error(`these are no settings: ${JSON.stringify(settings)}`);
+  const some = checkSomeSettings(settings) ?? {};
+  if (Object.keys(some).length < Object.keys(settings).length) {
+    throw new Error(`these are no settings: ${JSON.stringify(settings)}`);
+  }
+  const checked = withSome(DEFAULT_SNAPSHOT.settings, some);
   return {
     flash: { 'settings.kept': cbor.encode({ revision: 1, settings: checked }), known: ALL_SHOWN },
     settingsStorage: {},

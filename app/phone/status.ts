@@ -1,0 +1,28 @@
+import { FILE_NAMES, type Parcel } from '../../common/wire';
+import { loadLog } from '../storage/log';
+import { sendFile, sendMessage } from './link';
+import { countWaiting } from './records';
+import { countRefused } from './refused';
+import { currentRevision } from './settings';
+
+/** Tells the phone at once how things stand here; it asks by telling its settings. */
+export function sendStatus(): void {
+  sendMessage(parcel());
+}
+
+/** The same by a file, for a phone that hears of it later. */
+export function leaveStatus(): void {
+  sendFile(FILE_NAMES.status, parcel());
+}
+
+function parcel(): Parcel {
+  const { install, thinned, thinnedS } = loadLog();
+  const status = {
+    revision: currentRevision(),
+    waiting: countWaiting(),
+    thinned,
+    thinnedS,
+    refused: countRefused(),
+  };
+  return { kind: 'status', install, status };
+}

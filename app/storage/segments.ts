@@ -1,0 +1,57 @@
+import { checkRecord, MAX_UINT32, type SessionRecord } from '../../common/session-record';
+import { isWhole } from '../../common/whole';
+import { fileNames, readWhole, removeWhole, writeWhole } from './whole-file';
+
+/** Number and edition of a record. */
+export type KeptRow = readonly [number: number, edition: number];
+
+/** So many records fit one message of 1027 bytes with room to spare, and are little to hold in memory. */
+export const SEGMENT_ROWS = 16;
+
+/** Some records of one install. */
+export interface Segment {
+  readonly install: number;
+  readonly rows: readonly SessionRecord[];
+}
+
+/** A segment; undefined when it is not there. A damaged one is set aside, and the others stand. */
+export function loadSegment(segment: number): Segment | undefined {
+  return readWhole(nameOf(segment), checkSegment);
+}
+
+/** @throws what the file system throws when the flash is full */
+export function saveSegment(segment: number, content: Segment): void {
+  writeWhole(nameOf(segment), content);
+}
+
+export function removeSegment(segment: number): void {
+  removeWhole(nameOf(segment));
+}
+
+/** The highest segment that is there; 0 when there is none. */
+export function fullest(): number {
+  let highest = 0;
+  for (const name of fileNames()) {
+    const found = /^log\.(\d{1,5})$/.exec(name);
+    if (found) highest = Math.max(highest, Number(found[1]));
+  }
+  return highest;
+}
+
+function nameOf(segment: number): string {
+  return `log.${segment}`;
+}
+
+function checkSegment(value: unknown): Segment | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { install, rows } = value as Partial<Record<keyof Segment, unknown>>;
+  if (!isWhole(install, 0, MAX_UINT32) || !Array.isArray(rows) || rows.length > SEGMENT_ROWS)
+    return undefined;
+  const checked: SessionRecord[] = [];
+  for (const row of rows as unknown[]) {
+    const record = checkRecord(row);
+    if (record) checked.push(record);
+    else console.error('a damaged session record was passed over');
+  }
+  return { install, rows: checked };
+}
