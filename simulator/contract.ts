@@ -21,19 +21,42 @@ export interface WorldOptions {
   readonly timerLatenessMs?: () => number;
   /** Whether the watch has an accelerometer. Default true. */
   readonly accelerometer?: boolean;
-  /** How the radio treats messages and files. Default: a good day (link/conditions.ts). */
+  /**
+   * How the radio treats messages and files, and the phone its companion. Default: a good day (link/conditions.ts); for
+   * poor ones by rates and a seed see link/poor-conditions.ts.
+   */
   readonly linkConditions?: LinkConditions;
   /** Take away from the watch's engine what it lacks (realm/es5-profile.ts). Default true. */
   readonly es5?: boolean;
-  /** Files on the watch's flash and both storages of the phone from an earlier world. */
+  /** Files on the watch's flash, both storages of the phone and the files between the two from an earlier world. */
   readonly saved?: SavedState;
 }
 
-/** What outlives a world: flash and the phone's storages. Plain data. */
+/** A file between watch and phone. */
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files between watch and phone, each list in its order. */
+export interface SavedTransfers {
+  /** In the watch's queue. */
+  readonly toPhone: readonly SavedFile[];
+  /** In the phone's queue. */
+  readonly toWatch: readonly SavedFile[];
+  /** Come to the phone and not taken by the companion yet; late ones count as come. Nobody is woken for them again. */
+  readonly atPhone: readonly SavedFile[];
+  /** Come to the watch and not taken by the app yet; late ones count as come. */
+  readonly atWatch: readonly SavedFile[];
+}
+
+/** What outlives a world: flash, the phone's storages and the files between watch and phone. Plain data. */
 export interface SavedState {
   readonly flash: Readonly<Record<string, Uint8Array>>;
   readonly settingsStorage: Readonly<Record<string, string>>;
   readonly localStorage: Readonly<Record<string, string>>;
+  /** Default: none. */
+  readonly transfers?: SavedTransfers;
 }
 
 /** A watch, a phone and the link between them, on virtual time. Nothing in it ticks by itself. */
@@ -132,8 +155,10 @@ export interface Phone {
   readonly settingsPage: SettingsPage | undefined;
   openSettings(): void;
   closeSettings(): void;
-  /** The phone's system unloads the companion, as it may at any time. */
+  /** The phone's system unloads the companion, as it may at any time; it hears `unload`. */
   unloadCompanion(): void;
+  /** Ends the companion between two instructions: nothing of it runs again, no `unload`. */
+  killCompanion(): void;
 }
 
 /** An element of the settings page, with its callbacks left out: see `SettingsPage` for how to use it. */
@@ -175,6 +200,11 @@ export interface Link {
   /** Whether both sides hold an open peer socket. */
   readonly socketOpen: boolean;
   setConnected(connected: boolean): void;
+  /**
+   * Other conditions hold from now on. What is on its way stays as it was; a phone that dropped out of reach by itself
+   * comes back, queues of files that stood still go on, a socket that stayed closed is tried again.
+   */
+  setConditions(conditions: LinkConditions): void;
   /** Files waiting in each direction. */
   readonly waiting: { readonly toPhone: number; readonly toWatch: number };
 }

@@ -15,14 +15,34 @@ export type JournalEvent =
   | { kind: 'lifecycle'; side: Side; state: 'launched' | 'closed' | 'killed' | 'timed-out'; reason?: string }
   | { kind: 'display'; on: boolean }
   | { kind: 'link'; connected: boolean }
-  | { kind: 'message'; from: 'watch' | 'phone'; bytes: number; delivered: boolean }
+  | {
+      kind: 'message';
+      from: 'watch' | 'phone';
+      bytes: number;
+      delivered: boolean;
+      /** What went wrong with it: lost, cut off by a break, refused by a full buffer, or there a second time. */
+      fault?: 'lost' | 'cut' | 'refused' | 'repeated';
+    }
   | {
       kind: 'file';
       from: 'watch' | 'phone';
       name: string;
       bytes: number;
-      state: 'queued' | 'replaced' | 'delivered' | 'canceled' | 'error';
-    };
+      /**
+       * What became of it. "lost": the sender takes it for transferred; "late": transferred, to be delivered later;
+       * "repeated": delivered once more; "cut": the transfer broke off and begins anew.
+       */
+      state:
+        'queued' | 'replaced' | 'delivered' | 'canceled' | 'error' | 'lost' | 'late' | 'repeated' | 'cut';
+    }
+  | { kind: 'link-fault'; fault: LinkFault; detail?: string };
+
+/**
+ * What can go wrong with a link beside its messages and files: the socket broke or did not open, the phone dropped out
+ * of reach by itself, the files of a side stand still, the companion was launched late or not at all for a reason.
+ */
+export type LinkFault =
+  'socket-broken' | 'socket-stays-closed' | 'out-of-reach' | 'files-stalled' | 'woken-late' | 'not-woken';
 
 /** `atMs` is virtual time since the world began. */
 export type JournalEntry = JournalEvent & { readonly atMs: number };

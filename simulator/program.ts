@@ -53,7 +53,7 @@ export class Program {
 
   /** Makes the realm that this program runs in. */
   open(host: RealmHost, options: RealmOptions): Realm {
-    this.openedRealm = host.create(options);
+    this.openedRealm = host.create({ ...options, entriesTold: true });
     return this.openedRealm;
   }
 
@@ -65,6 +65,7 @@ export class Program {
   call<T>(code: () => T, wakes = false): T | undefined {
     if (!this.isAlive) return undefined;
     if (wakes) this.noteWakeup();
+    this.openedRealm?.entered();
     try {
       return this.surroundings.turns.duringAppCode(code);
     } catch (fault) {
@@ -138,10 +139,14 @@ export class Program {
     return {
       promise,
       resolve: (value) => {
-        if (this.isAlive) settle?.resolve(value);
+        if (!this.isAlive) return;
+        this.realm.entered();
+        settle?.resolve(value);
       },
       reject: (fault) => {
-        if (this.isAlive) settle?.reject(this.toRealmFault(fault));
+        if (!this.isAlive) return;
+        this.realm.entered();
+        settle?.reject(this.toRealmFault(fault));
       },
     };
   }

@@ -70,7 +70,7 @@ class SimulatedWorld implements World {
     const startEpochMs = options.startEpochMs ?? DEFAULT_START_EPOCH_MS;
     const locale = options.locale ?? 'en-US';
     const newClock = (): WallClock => new WallClock(scheduler, startEpochMs, options.utcOffsetMinutes ?? 0);
-    const link = new RadioLink(scheduler, journal, this.turns, options.linkConditions);
+    const link = new RadioLink(scheduler, journal, this.turns, options.linkConditions, saved?.transfers);
     const watchClock = newClock();
     const watchMachine: WatchMachine = {
       ...surroundings,
@@ -86,7 +86,7 @@ class SimulatedWorld implements World {
       motion: new Motion(scheduler, options.accelerometer ?? true),
       pictures: new Pictures(bundle, journal, (name) => surroundings.unimitated('app', name)),
       flash: new Flash(watchClock.now, this.turns, saved?.flash),
-      inbox: new Inbox(),
+      inbox: new Inbox(saved?.transfers?.atWatch),
       link,
       lastSyncEpochMs: startEpochMs,
       systemAsset,
@@ -101,7 +101,7 @@ class SimulatedWorld implements World {
       locale,
       clock: newClock(),
       link,
-      inbox: new PhoneInbox(),
+      inbox: new PhoneInbox(saved?.transfers?.atPhone),
       settingsStorage: new PhoneStorage(this.turns, saved?.settingsStorage),
       localStorage: new PhoneStorage(this.turns, saved?.localStorage),
       watch: watchMachine,
@@ -144,6 +144,10 @@ class SimulatedWorld implements World {
       flash: this.parts.watch.flash.save(),
       settingsStorage: Object.fromEntries(this.parts.phone.settingsStorage.entries),
       localStorage: Object.fromEntries(this.parts.phone.localStorage.entries),
+      transfers: this.parts.watch.link.save({
+        atWatch: this.parts.watch.inbox.waiting,
+        atPhone: this.parts.phone.inbox.waiting,
+      }),
     };
   }
 

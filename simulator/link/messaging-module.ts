@@ -14,18 +14,20 @@ export const MAX_MESSAGE_BYTES = 1027;
 const OPEN = 'OPEN';
 const CLOSED = 'CLOSED';
 const CLOSE_CODES = { CONNECTION_LOST: 0, PEER_INITIATED: 1, SOCKET_ERROR: 2 } as const;
+const BUFFER_FULL = 0;
 
 const CLOSE_TEXTS: Readonly<Record<CloseReason, string>> = {
   CONNECTION_LOST: 'the connection was lost',
   PEER_INITIATED: 'the peer has ended',
+  SOCKET_ERROR: 'the socket broke',
 };
 
 /**
  * The module "messaging", the same on watch and phone: `peerSocket`.
  *
  * Source: types/shared/messaging.d.ts of fitbit-sdk-types; dev.fitbit.com/build/reference/device-api/messaging;
- * reference text in Woyken/Mocked-Fitbit-SDK-Interfaces. The `error` event (BUFFER_FULL) is never raised: the buffer
- * has no limit here.
+ * reference text in Woyken/Mocked-Fitbit-SDK-Interfaces. That what does not fit into a buffer with a limit is dropped,
+ * and its `error` event (BUFFER_FULL) told in a turn of its own, are assumptions.
  */
 export function createMessagingModule(
   program: Program,
@@ -62,6 +64,10 @@ export function createMessagingModule(
   ]);
   port.opened.listen(() => events.dispatch('open', undefined, true));
   port.drained.listen(() => events.dispatch('bufferedamountdecrease', undefined, true));
+  port.refused.listen(() => {
+    const fields = { BUFFER_FULL, code: BUFFER_FULL, message: 'the buffer is full' };
+    program.after(0, () => events.dispatch('error', () => fields, true));
+  });
   port.received.listen((message) =>
     events.dispatch('message', () => ({ data: program.realm.adopt(decodeCbor(message)) }), true),
   );

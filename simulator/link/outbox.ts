@@ -3,7 +3,8 @@ import { EventSource } from '../events';
 import { PlatformError } from '../platform-error';
 import type { Program } from '../program';
 import { checkedFileName } from './file-names';
-import type { FileQueue, QueuedFile } from './file-queue';
+import type { FileQueue } from './file-queue';
+import type { QueuedFile } from './queued-file';
 
 /** The outbox of "file-transfer" for one program; each queued file is one and the same object of the realm. */
 export class Outbox {

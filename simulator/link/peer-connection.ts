@@ -5,7 +5,7 @@ import type { Turns } from '../turns';
 import { otherParty, type LinkConditions, type Party } from './conditions';
 
 /** Why a peer socket closed, as `CloseEvent.code` has it. */
-export type CloseReason = 'CONNECTION_LOST' | 'PEER_INITIATED';
+export type CloseReason = 'CONNECTION_LOST' | 'PEER_INITIATED' | 'SOCKET_ERROR';
 
 /** One side's end of the connection while its program runs; the messaging module listens to it. */
 export class PeerPort {
@@ -14,6 +14,8 @@ export class PeerPort {
   readonly received = new Signal<Uint8Array>();
   /** Bytes that were waiting have gone out. */
   readonly drained = new Signal();
+  /** A message did not fit into the buffer any more. */
+  readonly refused = new Signal();
   isOpen = false;
   bufferedBytes = 0;
 }
@@ -26,7 +28,7 @@ interface Flight {
 
 /**
  * The connection under the peer sockets. The system opens it when both programs run and the phone is near, and closes
- * it when that ends; messages in the air at that moment are lost.
+ * it when that ends; messages in the air at that moment are lost. By poor conditions it breaks by itself, too.
  *
  * Source: dev.fitbit.com/build/guides/communications/messaging; fitbit-sdk-typed/CommonApi/messaging.d.ts of
  * Woyken/Mocked-Fitbit-SDK-Interfaces. That it opens again by itself after a break is an assumption.
@@ -36,6 +38,7 @@ export class PeerConnection {
   private flights: Flight[] = [];
   private readonly lastArrivalMs: Record<Party, number> = { watch: 0, phone: 0 };
   private opening: Appointment | undefined;
+  private breaking: Appointment | undefined;
   private connected = true;
   private isOpen = false;
 
@@ -43,7 +46,7 @@ export class PeerConnection {
     private readonly scheduler: Scheduler,
     private readonly journal: Journal,
     private readonly turns: Turns,
-    private readonly conditions: LinkConditions,
+    private readonly conditions: () => LinkConditions,
   ) {}
 
   get open(): boolean {
@@ -53,6 +56,12 @@ export class PeerConnection {
   setConnected(connected: boolean): void {
     this.connected = connected;
     if (!connected) this.break('CONNECTION_LOST');
+    this.openWhenPossible();
+  }
+
+  /** Other conditions hold from now on; what is in the air stays as it is. */
+  renew(): void {
+    this.limitLife();
     this.openWhenPossible();
   }
 
@@ -75,24 +84,37 @@ export class PeerConnection {
     const port = this.ports.get(from);
     if (!port?.isOpen) throw new Error(`the ${from} sent a message without an open connection`);
     const bytes = message.byteLength;
-    const arrivalsMs = this.conditions.messageArrivalsMs(from, bytes);
-    if (arrivalsMs.length === 0) {
-      this.journal.write({ kind: 'message', from, bytes, delivered: false });
+    const conditions = this.conditions();
+    if (port.bufferedBytes + bytes > conditions.bufferLimitBytes) {
+      this.journal.write({ kind: 'message', from, bytes, delivered: false, fault: 'refused' });
+      port.refused.emit();
+      return;
+    }
+    const arrivalsMs = conditions.messageArrivalsMs(from, bytes);
+    const [firstMs] = arrivalsMs;
+    if (firstMs === undefined) {
+      this.journal.write({ kind: 'message', from, bytes, delivered: false, fault: 'lost' });
       return;
     }
     port.bufferedBytes += bytes;
-    arrivalsMs.forEach((delayMs, copy) => this.fly(from, message, delayMs, copy === 0));
+    if (conditions.messageBreaksSocket(from, bytes)) {
+      const appointment = this.scheduler.after(firstMs / 2, () => this.breakByItself());
+      this.flights.push({ from, bytes, appointment });
+    } else {
+      arrivalsMs.forEach((delayMs, copy) => this.fly(from, message, delayMs, copy === 0));
+    }
     this.turns.mark();
   }
 
   private fly(from: Party, message: Uint8Array, delayMs: number, isFirst: boolean): void {
     const wantedMs = this.scheduler.nowMs + Math.max(0, delayMs);
-    const dueMs = this.conditions.messagesInOrder ? Math.max(wantedMs, this.lastArrivalMs[from]) : wantedMs;
+    const dueMs = this.conditions().messagesInOrder ? Math.max(wantedMs, this.lastArrivalMs[from]) : wantedMs;
     this.lastArrivalMs[from] = dueMs;
     const bytes = message.byteLength;
     const appointment = this.scheduler.at(dueMs, () => {
       this.flights = this.flights.filter((other) => other.appointment !== appointment);
-      this.journal.write({ kind: 'message', from, bytes, delivered: true });
+      const entry = { kind: 'message', from, bytes, delivered: true } as const;
+      this.journal.write(isFirst ? entry : { ...entry, fault: 'repeated' });
       if (isFirst) this.drain(from, bytes);
       this.ports.get(otherParty(from))?.received.emit(message);
     });
@@ -108,23 +130,45 @@ export class PeerConnection {
 
   private openWhenPossible(): void {
     if (this.isOpen || this.opening || !this.connected || this.ports.size < 2) return;
-    this.opening = this.scheduler.after(this.conditions.socketOpenMs(), () => {
+    const openMs = this.conditions().socketOpenMs();
+    if (openMs === Infinity) {
+      this.journal.write({ kind: 'link-fault', fault: 'socket-stays-closed' });
+      return;
+    }
+    this.opening = this.scheduler.after(openMs, () => {
       this.opening = undefined;
       this.isOpen = true;
+      this.limitLife();
       this.turns.mark();
       for (const port of this.ports.values()) port.isOpen = true;
       for (const port of [...this.ports.values()]) if (port.isOpen) port.opened.emit();
     });
   }
 
+  private limitLife(): void {
+    this.breaking?.cancel();
+    const lastsMs = this.isOpen ? this.conditions().socketLastsMs() : Infinity;
+    this.breaking =
+      lastsMs === Infinity ? undefined : this.scheduler.after(lastsMs, () => this.breakByItself());
+  }
+
+  private breakByItself(): void {
+    this.journal.write({ kind: 'link-fault', fault: 'socket-broken' });
+    this.break('SOCKET_ERROR');
+    this.openWhenPossible();
+  }
+
   private break(reason: CloseReason): void {
     this.opening?.cancel();
     this.opening = undefined;
+    this.breaking?.cancel();
+    this.breaking = undefined;
     for (const { from, bytes, appointment } of this.flights) {
       appointment.cancel();
-      this.journal.write({ kind: 'message', from, bytes, delivered: false });
+      this.journal.write({ kind: 'message', from, bytes, delivered: false, fault: 'cut' });
     }
     this.flights = [];
+    this.lastArrivalMs.watch = this.lastArrivalMs.phone = 0;
     if (!this.isOpen) return;
     this.isOpen = false;
     this.turns.mark();

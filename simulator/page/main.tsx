@@ -9,6 +9,7 @@ import { theme } from './theme';
 import './fonts.css';
 import './styles/bench.css';
 import './styles/watch.css';
+import './styles/link.css';
 import './styles/phone.css';
 import './styles/tape.css';
 import './styles/console.css';

@@ -1,11 +1,9 @@
 import type { PeerPort } from '../link/peer-connection';
 import type { Program } from '../program';
 import type { Signal } from '../signal';
+import type { LaunchReason } from './launch-reason';
 import type { PhoneMachine } from './machine';
 import type { WakeInterval } from './wake-interval';
-
-/** Why a companion runs: types/companion/companion.d.ts of fitbit-sdk-types (without locationChanged). */
-export type LaunchReason = 'peerAppLaunched' | 'settingsChanged' | 'wokenUp' | 'fileTransfer';
 
 /** What the platform's modules of one run of the companion share. */
 export interface CompanionContext {

@@ -1,6 +1,6 @@
 import type { Appointment } from '../time/scheduler';
-import type { LaunchReason } from './companion-context';
 import { CompanionRun } from './companion-run';
+import type { LaunchReason } from './launch-reason';
 import type { PhoneMachine } from './machine';
 import { WakeInterval } from './wake-interval';
 
@@ -20,6 +20,8 @@ export class CompanionLife {
   private run: CompanionRun | undefined;
   private launching: { readonly appointment: Appointment; readonly reasons: Set<LaunchReason> } | undefined;
   private leaving: Appointment | undefined;
+  /** When the phone unloads it whatever holds it. */
+  private eviction: Appointment | undefined;
   private isSettingsPageOpen = false;
   private readonly wakeInterval: WakeInterval;
 
@@ -40,6 +42,7 @@ export class CompanionLife {
       if (machine.isWatchAppNear()) this.wake('peerAppLaunched');
       else this.linger();
     });
+    machine.link.conditionsChanged.listen(() => this.planEviction());
   }
 
   get running(): boolean {
@@ -51,35 +54,49 @@ export class CompanionLife {
     this.linger();
   }
 
-  /** Launches the companion for a reason, in a turn of its own; when it runs, it has one reason more. */
+  /**
+   * Launches the companion for a reason, in a turn of its own, as soon as the conditions have it; when it runs, it has
+   * one reason more.
+   */
   wake(reason: LaunchReason): void {
     if (!this.machine.package.companion) return;
     if (this.run) {
       this.run.addReason(reason);
       this.linger();
-    } else if (this.launching) {
-      this.launching.reasons.add(reason);
-    } else {
-      const appointment = this.machine.scheduler.after(0, () => this.launch());
-      this.launching = { appointment, reasons: new Set([reason]) };
+      return;
     }
+    const { journal, link, scheduler } = this.machine;
+    const lateMs = link.conditions.companionWakeMs(reason);
+    if (lateMs > 0) {
+      const fault = lateMs === Infinity ? 'not-woken' : 'woken-late';
+      journal.write({ kind: 'link-fault', fault, detail: reason });
+      if (lateMs === Infinity) return;
+    }
+    const reasons = new Set(this.launching?.reasons).add(reason);
+    if (this.launching && this.launching.appointment.dueMs <= scheduler.nowMs + lateMs) {
+      this.launching = { ...this.launching, reasons };
+      return;
+    }
+    this.launching?.appointment.cancel();
+    this.launching = { appointment: scheduler.after(lateMs, () => this.launch()), reasons };
   }
 
   /** Unloads it, with its `unload` event. */
   unload(reason: string): void {
     const { run } = this;
-    if (!run) return;
-    this.leaving?.cancel();
-    this.leaving = undefined;
-    this.run = undefined;
-    run.unload();
-    this.machine.journal.write({ kind: 'lifecycle', side: 'companion', state: 'closed', reason });
-    this.machine.turns.mark();
+    run?.unload();
+    this.end(run, 'closed', reason);
+  }
+
+  /** Ends it without another word of its code. */
+  kill(reason: string): void {
+    this.end(this.run, 'killed', reason);
   }
 
   dispose(): void {
     this.launching?.appointment.cancel();
     this.leaving?.cancel();
+    this.eviction?.cancel();
     this.wakeInterval.dispose();
     this.run?.end();
     this.run = undefined;
@@ -102,7 +119,34 @@ export class CompanionLife {
       }),
     );
     this.linger();
+    this.planEviction();
     run.start();
+  }
+
+  /** @param run the one that is meant; nothing happens when it has ended already, e.g. in its own `unload` */
+  private end(run: CompanionRun | undefined, state: 'closed' | 'killed', reason: string): void {
+    if (!run || run !== this.run) return;
+    this.leaving?.cancel();
+    this.leaving = undefined;
+    this.eviction?.cancel();
+    this.eviction = undefined;
+    this.run = undefined;
+    run.end();
+    this.machine.journal.write({ kind: 'lifecycle', side: 'companion', state, reason });
+    this.machine.turns.mark();
+  }
+
+  private planEviction(): void {
+    this.eviction?.cancel();
+    this.eviction = undefined;
+    const { link, scheduler } = this.machine;
+    const lastsMs = this.run ? link.conditions.companionLastsMs() : Infinity;
+    if (lastsMs === Infinity) return;
+    this.eviction = scheduler.after(lastsMs, () => {
+      const reason = 'the phone had other uses for its memory';
+      if (link.conditions.companionEndsUnheard()) this.kill(reason);
+      else this.unload(reason);
+    });
   }
 
   private wakeByInterval(): void {

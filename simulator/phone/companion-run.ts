@@ -1,8 +1,9 @@
 import { createRequire } from '../modules';
 import { Program } from '../program';
 import { Signal } from '../signal';
-import type { CompanionContext, LaunchReason } from './companion-context';
+import type { CompanionContext } from './companion-context';
 import { createPhoneGlobals } from './globals';
+import type { LaunchReason } from './launch-reason';
 import type { PhoneMachine } from './machine';
 import { companionModules } from './modules';
 import type { WakeInterval } from './wake-interval';
@@ -29,18 +30,18 @@ export class CompanionRun {
       language: 'es2020',
       onUnhandledRejection: (fault) => program.report(fault),
     });
-    const { peers } = machine.link;
+    const { link } = machine;
     this.context = {
       machine,
       program,
-      port: peers.join('phone'),
+      port: link.join('phone'),
       wakeInterval,
       reasons: this.reasons,
       unloading: new Signal(),
       intervalElapsed: new Signal(),
       yielded: new Signal(),
     };
-    program.onEnd(() => peers.leave('phone'));
+    program.onEnd(() => link.leave('phone'));
   }
 
   /** Loads the companion's file. */
@@ -54,10 +55,9 @@ export class CompanionRun {
     this.reasons.add(reason);
   }
 
-  /** Lets the companion hear that it is about to be unloaded, and ends it. */
+  /** Lets the companion hear that it is about to be unloaded. */
   unload(): void {
     this.context.unloading.emit();
-    this.program.end();
   }
 
   /** Ends it between two instructions. */

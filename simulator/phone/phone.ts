@@ -59,6 +59,10 @@ export class SimulatedPhone implements Phone {
     this.machine.turns.act(() => this.companionLife.unload('the system unloaded it'));
   }
 
+  killCompanion(): void {
+    this.machine.turns.act(() => this.companionLife.kill('the system killed it'));
+  }
+
   /** Ends everything without another word of app code. */
   dispose(): void {
     this.page?.close();

@@ -94,6 +94,11 @@ class FrameRealm implements Realm {
     return adoptData(value, this.furniture.constructors);
   }
 
+  /** The host of frames always waits a turn of the browser's own event loop, in which all reactions run. */
+  entered(): void {
+    // nothing to note
+  }
+
   dispose(): void {
     this.ended = true;
     this.frame.remove();

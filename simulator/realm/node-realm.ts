@@ -1,10 +1,23 @@
 /** Realms for Node; needs `node:vm`. */
 import vm from 'node:vm';
+import { rememberByText } from '../memo';
 import { adoptData } from './adopt';
 import type { Furniture } from './furnish';
 import { furnish, languageGlobals } from './furnish';
 import type { Intrinsics, Realm, RealmHost, RealmOptions } from './realm';
 import { runModule, type Factory } from './run-module';
+
+const scriptOf = rememberByText((source, filename) => new vm.Script(source, { filename }));
+
+const FACTORY_PARAMETERS = ['exports', 'require', 'module'];
+const FACTORY_HEAD = `(function (${FACTORY_PARAMETERS.join(', ')}) {`;
+
+/** A CommonJS file as a script whose value is the function that `Factory` is. @throws SyntaxError */
+const factoryScriptOf = rememberByText((source, filename) => {
+  // What is no body of a function by itself must not become one by what stands around it.
+  vm.compileFunction(source, FACTORY_PARAMETERS, { filename });
+  return new vm.Script(`${FACTORY_HEAD}${source}\n})`, { filename, columnOffset: -FACTORY_HEAD.length });
+});
 
 /** Evaluating anything in a context runs the promise reactions that wait in the context's own queue. */
 const nothing = new vm.Script('0', { filename: 'settle.js' });
@@ -14,16 +27,20 @@ class NodeRealm implements Realm {
   readonly intrinsics: Intrinsics;
   private readonly context: vm.Context;
   private readonly furniture: Furniture;
+  private readonly entriesTold: boolean;
   private ended = false;
+  /** There may be reactions to run, or rejections to tell. */
+  private mayReact = true;
+  private mayHaveRejected = true;
 
   constructor(
     options: RealmOptions,
     private readonly onEnd: (realm: NodeRealm) => void,
   ) {
     this.name = options.name;
+    this.entriesTold = options.entriesTold ?? false;
     this.context = vm.createContext({}, { name: options.name, microtaskMode: 'afterEvaluate' });
-    const evaluate = (source: string): unknown =>
-      vm.runInContext(source, this.context, { filename: 'realm.js', importModuleDynamically: undefined });
+    const evaluate = (source: string): unknown => scriptOf(source, 'realm.js').runInContext(this.context);
     this.furniture = furnish(evaluate, options, () => this.ended);
     this.intrinsics = this.furniture.intrinsics;
     const global = evaluate('this') as Record<string, unknown>;
@@ -38,11 +55,12 @@ class NodeRealm implements Realm {
 
   load(source: string, fileName: string, require: (id: string) => unknown): Record<string, unknown> {
     if (this.ended) throw new Error(`The realm "${this.name}" has ended; "${fileName}" cannot be loaded.`);
-    const factory = vm.compileFunction(source, ['exports', 'require', 'module'], {
-      filename: fileName,
-      parsingContext: this.context,
-    }) as Factory;
-    return runModule(factory, this.intrinsics, require);
+    this.entered();
+    return runModule(this.factoryOf(source, fileName), this.intrinsics, require);
+  }
+
+  entered(): void {
+    this.mayReact = true;
   }
 
   adopt<T>(value: T): T {
@@ -54,13 +72,32 @@ class NodeRealm implements Realm {
     this.onEnd(this);
   }
 
+  private factoryOf(source: string, filename: string): Factory {
+    const compiled = (): vm.Script | undefined => {
+      try {
+        return factoryScriptOf(source, filename);
+      } catch {
+        return undefined;
+      }
+    };
+    const inRealm = { filename, parsingContext: this.context };
+    // What cannot be compiled is compiled once more, so that the error is one of this realm.
+    return (compiled()?.runInContext(this.context) ??
+      vm.compileFunction(source, FACTORY_PARAMETERS, inRealm)) as Factory;
+  }
+
   /** Runs the reactions that are due in this realm and those that they bring about. */
   runReactions(): void {
-    if (!this.ended) nothing.runInContext(this.context);
+    if (this.ended || !this.mayReact) return;
+    this.mayReact = !this.entriesTold;
+    this.mayHaveRejected = true;
+    nothing.runInContext(this.context);
   }
 
   tellRejections(): boolean {
-    return !this.ended && this.furniture.tellRejections();
+    if (this.ended || !this.mayHaveRejected) return false;
+    this.mayHaveRejected = !this.entriesTold;
+    return this.furniture.tellRejections();
   }
 }
 

@@ -24,6 +24,8 @@ export interface Realm {
    * @throws whatever the file throws while it loads
    */
   load(source: string, fileName: string, require: (id: string) => unknown): Record<string, unknown>;
+  /** Notes that code of the realm is about to run, or a promise of it to be settled; see `RealmOptions.entriesTold`. */
+  entered(): void;
   /** Copies plain data (objects, arrays, ArrayBuffers and views, primitives) into this realm's own constructors. */
   adopt<T>(value: T): T;
   /**
@@ -44,6 +46,11 @@ export interface RealmOptions {
   readonly utcOffsetMinutes?: number;
   /** 'es2020' leaves the engine as it is; 'es5' takes away what the watch's engine does not have (see es5-profile.ts). */
   readonly language: 'es5' | 'es2020';
+  /**
+   * Whoever made the realm calls `entered` whenever its code is about to run or a promise of it to be settled, so that
+   * the host need not look for reactions after each event. Default false: it looks each time.
+   */
+  readonly entriesTold?: boolean;
   /**
    * Hears, while the host settles, the reason of each rejected promise that nobody listens to. Not heard are promises of
    * native async functions, which bundles of fitbit-build have none of: those are left to the host engine (in Node the

@@ -42,9 +42,9 @@ export class AppRun {
       language: machine.es5 ? 'es5' : 'es2020',
       onUnhandledRejection: (reason) => program.report(reason),
     });
-    const { peers } = machine.link;
-    this.context = new AppContext(machine, program, peers.join('watch'), timedOut);
-    program.onEnd(() => peers.leave('watch'));
+    const { link } = machine;
+    this.context = new AppContext(machine, program, link.join('watch'), timedOut);
+    program.onEnd(() => link.leave('watch'));
     try {
       this.translate = translatorFor(machine.bundle, machine.locale);
       this.document = this.openScreen();

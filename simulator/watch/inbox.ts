@@ -1,18 +1,18 @@
+import type { SavedFile } from '../contract';
 import { Signal } from '../signal';
-
-interface StagedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Files that have come from the phone and that the app has not taken yet; they wait while it is closed. */
 export class Inbox {
   /** Emitted after a file has come. */
   readonly arrived = new Signal();
-  private readonly staged: StagedFile[] = [];
+  private readonly staged: SavedFile[];
 
-  get waiting(): number {
-    return this.staged.length;
+  constructor(saved: readonly SavedFile[] = []) {
+    this.staged = [...saved];
+  }
+
+  get waiting(): readonly SavedFile[] {
+    return this.staged;
   }
 
   receive(name: string, bytes: Uint8Array): void {
@@ -21,7 +21,7 @@ export class Inbox {
   }
 
   /** The next file in the order in which they came; it stays until `take`. */
-  peek(): StagedFile | undefined {
+  peek(): SavedFile | undefined {
     return this.staged[0];
   }
 

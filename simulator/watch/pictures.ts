@@ -3,6 +3,9 @@ import type { DeviceBundle, Picture } from '../package/app-package';
 import { decodeTxi } from '../package/txi';
 import { describeFault } from '../platform-error';
 
+/** Of all worlds made of one package: a picture is large, and nobody writes into it. */
+const decodedFiles = new WeakMap<Uint8Array, Picture>();
+
 /** The pictures of a bundle, decoded once each. One that cannot be shown is told in the journal, once. */
 export class Pictures {
   private readonly decoded = new Map<string, Picture | undefined>();
@@ -28,7 +31,9 @@ export class Pictures {
       return undefined;
     }
     try {
-      return decodeTxi(file);
+      const picture = decodedFiles.get(file) ?? decodeTxi(file);
+      decodedFiles.set(file, picture);
+      return picture;
     } catch (fault) {
       this.journal.write({ kind: 'error', side: 'app', ...describeFault(fault) });
       return undefined;

@@ -237,7 +237,7 @@ describe('adopting data', () => {
     fc.assert(
       fc.property(data, fc.constantFrom('es5' as const, 'es2020' as const), (value, language) => {
         const there = realms[language].adopt(value);
-        expect(there === value).toBe(typeof value !== 'object' || value === null);
+        expect(Object.is(there, value)).toBe(typeof value !== 'object' || value === null);
         if (typeof there === 'object' && there !== null) {
           expect(there).toBeInstanceOf(realms[language].intrinsics.Object);
         }

@@ -1,4 +1,4 @@
-import type { JournalEntry, Side } from '../../journal';
+import type { JournalEntry, LinkFault, Side } from '../../journal';
 
 /** A line of the console. */
 export interface ConsoleLine {
@@ -56,22 +56,54 @@ export function lineOf(entry: JournalEntry, key: number): ConsoleLine | undefine
       return {
         ...base,
         side: 'link',
-        tone: 'quiet',
+        tone: entry.fault === undefined ? 'quiet' : 'warning',
         level: 'message',
-        text: `message to the ${otherThan(entry.from)}, ${entry.bytes}\u00a0B${entry.delivered ? '' : ', lost'}`,
+        text: `message to the ${otherThan(entry.from)}, ${entry.bytes}\u00a0B${fateOf(entry)}`,
       };
     case 'file':
       return {
         ...base,
         side: 'link',
-        tone: entry.state === 'error' ? 'error' : 'quiet',
+        tone: TONES_OF_FILES[entry.state] ?? 'quiet',
         level: 'file',
         text: `${entry.name} to the ${otherThan(entry.from)}, ${entry.bytes}\u00a0B: ${entry.state}`,
       };
+    case 'link-fault': {
+      const detail = entry.detail === undefined ? '' : `: ${entry.detail}`;
+      return {
+        ...base,
+        side: 'link',
+        tone: 'warning',
+        level: 'link fault',
+        text: WORDS_OF_FAULTS[entry.fault] + detail,
+      };
+    }
     case 'vibration':
     case 'vibration-stop':
       return undefined;
   }
+}
+
+const TONES_OF_FILES: Readonly<Record<string, ConsoleLine['tone']>> = {
+  error: 'error',
+  lost: 'warning',
+  late: 'warning',
+  repeated: 'warning',
+  cut: 'warning',
+};
+
+const WORDS_OF_FAULTS: Readonly<Record<LinkFault, string>> = {
+  'socket-broken': 'the peer socket broke by itself',
+  'socket-stays-closed': 'the peer socket did not open',
+  'out-of-reach': 'the phone dropped out of reach by itself',
+  'files-stalled': 'files stand still',
+  'woken-late': 'the companion is launched late',
+  'not-woken': 'the companion was not launched',
+};
+
+function fateOf({ delivered, fault }: Extract<JournalEntry, { kind: 'message' }>): string {
+  if (fault !== undefined) return `, ${fault}`;
+  return delivered ? '' : ', lost';
 }
 
 function otherThan(from: 'watch' | 'phone'): 'watch' | 'phone' {

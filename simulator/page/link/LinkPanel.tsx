@@ -2,6 +2,7 @@ import { useRunning, useWorldValue } from '../bench/hooks';
 import { Fact, Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { SwitchRow } from '../parts/SwitchRow';
+import { Conditions } from './Conditions';
 
 /** The radio between watch and phone. */
 export function LinkPanel() {
@@ -22,6 +23,7 @@ export function LinkPanel() {
         <Fact name="Files to the phone" value={waiting(toPhone)} lit={toPhone > 0} />
         <Fact name="Files to the watch" value={waiting(toWatch)} lit={toWatch > 0} />
       </Facts>
+      <Conditions />
     </Panel>
   );
 }

@@ -1,7 +1,8 @@
 import { EventSource } from '../../events';
 import { moduleExports } from '../../modules';
 import { createPermissions } from '../../permissions';
-import type { CompanionContext, LaunchReason } from '../companion-context';
+import type { CompanionContext } from '../companion-context';
+import type { LaunchReason } from '../launch-reason';
 
 /** No public source gives the versions of a phone in use; a test should not go by them. */
 const ASSUMED_HOST = {

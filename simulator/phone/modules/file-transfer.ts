@@ -1,5 +1,6 @@
 import { toArrayBuffer } from '../../bytes';
 import { decodeCbor } from '../../cbor';
+import type { SavedFile } from '../../contract';
 import { EventSource } from '../../events';
 import { decodeJson, decodeUtf8 } from '../../file-codec';
 import { Outbox } from '../../link/outbox';
@@ -7,7 +8,6 @@ import { moduleExports } from '../../modules';
 import { PlatformError } from '../../platform-error';
 import type { Program } from '../../program';
 import type { CompanionContext } from '../companion-context';
-import type { ArrivedFile } from '../inbox';
 
 /**
  * The module "file-transfer" of the phone: `outbox` and `inbox`. `pop` gives undefined when nothing waits.
@@ -29,7 +29,7 @@ export function createFileTransferModule({ program, machine }: CompanionContext)
   return moduleExports(program, { inbox, outbox });
 }
 
-function inboxItem(program: Program, { name, bytes }: ArrivedFile): Record<string, unknown> {
+function inboxItem(program: Program, { name, bytes }: SavedFile): Record<string, unknown> {
   let used = false;
   const body = (read: () => unknown) => (): Promise<unknown> =>
     program.promise(() => {

@@ -1,4 +1,5 @@
 import { parse, walk, type CssNode, type Selector as CssSelector } from 'css-tree';
+import { rememberByText } from '../../memo';
 import type { Compound, Selector } from './selectors';
 
 /** A rule of a stylesheet for one of its selectors; property names are as written, e.g. 'font-size'. */
@@ -12,8 +13,20 @@ export interface StyleRule {
  * [D:build/guides/user-interface/css]; anything else is handed to `unimitated` by name and left out.
  * @returns the rules in the order of the file, one for each selector
  */
-export function parseCss(source: string, fileName: string, unimitated: (name: string) => void): StyleRule[] {
+export function parseCss(
+  source: string,
+  fileName: string,
+  unimitated: (name: string) => void,
+): readonly StyleRule[] {
+  const { rules, unread } = readSheet(source, fileName);
+  for (const name of unread) unimitated(name);
+  return rules;
+}
+
+const readSheet = rememberByText((source, fileName) => {
   const rules: StyleRule[] = [];
+  const unread: string[] = [];
+  const unimitated = (name: string): void => void unread.push(name);
   const ast = parse(source, {
     parseValue: false,
     onParseError: (fault) => unimitated(`CSS in ${fileName}: ${fault.message}`),
@@ -33,8 +46,8 @@ export function parseCss(source: string, fileName: string, unimitated: (name: st
       else unimitated(`CSS selector in ${fileName}`);
     }
   });
-  return rules;
-}
+  return { rules, unread };
+});
 
 /**
  * Values may stand in quotes, colours too: `fill: "fb-white"` [R:Fitbit/sdk-app-demo:resources/styles.css].

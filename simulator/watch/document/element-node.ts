@@ -3,6 +3,7 @@ import type { ElementType } from './element-types';
 import { EventHandlers } from './events';
 import { definitionOf, type Properties, type PropertyName, type RawValue } from './properties';
 import type { Selectable } from './selectors';
+import { shareOf } from './values';
 import type { SceneNode } from './watch-document';
 
 /** A rectangle in px, relative to the reference box of the element it belongs to. */
@@ -27,8 +28,8 @@ export interface ElementSource {
   readonly symbolDefaults?: Properties;
 }
 
-/** Properties whose change can show or hide whatever is inside. */
-const SHOWING: ReadonlySet<PropertyName> = new Set(['display', 'visibility', 'opacity']);
+/** Properties whose change can show or hide whatever is inside; `opacity` does only when it becomes 0 or ceases to be. */
+const SHOWING: ReadonlySet<PropertyName> = new Set(['display', 'visibility']);
 
 /**
  * An element of a loaded view. Its values come in layers, the upper one wins: a running animation, app code
@@ -62,7 +63,11 @@ export class ElementNode implements Selectable {
   /** Caches of layout and scene; undefined or marked when they have to be worked out anew. */
   box: Box | undefined;
   drawn: SceneNode | undefined;
+  /** The children that are drawn, in their order, as of the last time. */
+  drawnOrder: readonly ElementNode[] = [];
   dirty = true;
+  /** Only something inside has to be drawn anew. */
+  dirtyInside = false;
   /** Whether a child is placed by `$`; undefined when that has to be looked up anew. */
   hasFollowers: boolean | undefined;
 
@@ -132,7 +137,8 @@ export class ElementNode implements Selectable {
   /** Forgets what rests on the property, here and wherever it reaches. */
   changed(name: PropertyName): void {
     const { inherited, geometry } = definitionOf(name);
-    const reachesInside = inherited || SHOWING.has(name) || (geometry && this.type.role !== 'shape');
+    const shows = SHOWING.has(name) || (name === 'opacity' && this.hasFadedOutOrIn());
+    const reachesInside = inherited || shows || (geometry && this.type.role !== 'shape');
     if (reachesInside) this.invalidateInside();
     this.invalidate();
     if (geometry || name === 'text') this.moveOthers();
@@ -160,7 +166,9 @@ export class ElementNode implements Selectable {
   /** Has the element drawn anew, where it stands. */
   redraw(): void {
     this.dirty = true;
-    for (let node = this.parent; node && !node.dirty; node = node.parent) node.dirty = true;
+    for (let node = this.parent; node && !node.dirty && !node.dirtyInside; node = node.parent) {
+      node.dirtyInside = true;
+    }
   }
 
   /** Forgets everything inside this element. */
@@ -170,6 +178,11 @@ export class ElementNode implements Selectable {
       child.dirty = true;
       child.invalidateInside();
     }
+  }
+
+  private hasFadedOutOrIn(): boolean {
+    const drawn = this.drawn?.attributes.opacity;
+    return drawn === undefined || Number(drawn) > 0 !== shareOf(this, 'opacity') > 0;
   }
 
   /**

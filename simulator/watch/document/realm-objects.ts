@@ -29,7 +29,19 @@ export class RealmObjects {
 
   /** A promise of the realm for something that is done later by the model. */
   promise(executor: (resolve: () => void, reject: (fault: unknown) => void) => void): Promise<void> {
-    return new this.realm.intrinsics.Promise<void>((resolve, reject) => executor(() => resolve(), reject));
+    const { realm } = this;
+    const entered =
+      <A extends unknown[]>(settle: (...values: A) => void) =>
+      (...values: A): void => {
+        realm.entered();
+        settle(...values);
+      };
+    return new realm.intrinsics.Promise<void>((resolve, reject) =>
+      executor(
+        entered(() => resolve()),
+        entered(reject),
+      ),
+    );
   }
 
   /** A property that is read and (with a setter) written. */

@@ -50,16 +50,22 @@ export function isShown(node: ElementNode): boolean {
 
 function resolve(node: ElementNode, seen: boolean, run: { looksDifferent: boolean }): SceneNode {
   const old = node.drawn;
-  if (old && !node.dirty) return old;
+  if (old && !node.dirty && !node.dirtyInside) return old;
+  const itself = node.dirty;
   node.dirty = false;
+  node.dirtyInside = false;
   const inSight = seen && shareOf(node, 'opacity') > 0;
   const shown = isDisplayed(node) && (node.type.role !== 'shape' || isVisible(node));
   // What cannot be seen is left out, so that a change to it is no change; places to press keep their outline.
-  const attributes = shown && (inSight || keepsOutline(node)) ? attributesOf(node) : NOTHING;
-  const children = shown ? inOrder(node).map((child) => resolve(child, inSight, run)) : NOBODY;
+  const looks = (): SceneAttributes =>
+    shown && (inSight || keepsOutline(node)) ? attributesOf(node) : NOTHING;
+  const attributes = old && !itself ? old.attributes : looks();
+  if (shown && (itself || !old)) node.drawnOrder = inOrder(node);
+  const children = shown ? node.drawnOrder.map((child) => resolve(child, inSight, run)) : NOBODY;
   const pressable = shown && isPressable(node);
   const sameChildren = old !== undefined && sameItems(old.children, children);
-  const sameLooks = old !== undefined && old.visible === shown && sameAttributes(old.attributes, attributes);
+  const sameLooks =
+    old !== undefined && old.visible === shown && (!itself || sameAttributes(old.attributes, attributes));
   const wasInSight = seen && Number(old?.attributes.opacity ?? 0) > 0;
   if (!sameLooks && ((shown && inSight) || wasInSight)) run.looksDifferent = true;
   if (old && !sameChildren && !sameKeys(old.children, children) && inSight) run.looksDifferent = true;

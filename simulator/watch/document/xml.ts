@@ -1,4 +1,5 @@
 import { DOMParser, type Element as XmlElement } from '@xmldom/xmldom';
+import { rememberByText } from '../../memo';
 
 /** An element of a view file, as written: nothing is resolved yet. */
 export interface XmlNode {
@@ -22,7 +23,9 @@ const XML_DECLARATION = /^\s*<\?xml[^>]*\?>/;
  * side, e.g. a `link` before the `svg` [R:Fitbit/sdk-exercise:resources/views/end/index.gui].
  * @throws ViewFileError when it is not well-formed
  */
-export function parseXml(source: string, fileName: string): readonly XmlNode[] {
+export const parseXml: (source: string, fileName: string) => readonly XmlNode[] = rememberByText(readXml);
+
+function readXml(source: string, fileName: string): readonly XmlNode[] {
   const problems: string[] = [];
   const body = source.replace(/^\uFEFF/, '').replace(XML_DECLARATION, '');
   try {

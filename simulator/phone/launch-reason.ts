@@ -1,0 +1,2 @@
+/** Why a companion runs: types/companion/companion.d.ts of fitbit-sdk-types (without locationChanged). */
+export type LaunchReason = 'peerAppLaunched' | 'settingsChanged' | 'wokenUp' | 'fileTransfer';
