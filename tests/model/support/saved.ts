@@ -1,7 +1,14 @@
 import { Encoder } from 'cbor-x';
 import { MOVES } from '../../../common/moves';
 import { encodeMoves } from '../../../common/routines';
-import { checkSomeSettings, DEFAULT_SNAPSHOT, withSome, type Settings } from '../../../common/settings';
+import { settingToPage } from '../../../common/page-controls';
+import {
+  checkSomeSettings,
+  DEFAULT_SNAPSHOT,
+  SETTING_NAMES,
+  withSome,
+  type Settings,
+} from '../../../common/settings';
 import type { SavedState } from '../../../simulator/contract';
 
 const cbor = new Encoder({ useRecords: false });
@@ -31,6 +38,18 @@ export function watchWith(settings: Partial<Settings>): SavedState {
     flash: { 'settings.kept': cbor.encode({ revision: 1, settings: checked }), known: ALL_SHOWN },
     settingsStorage: {},
     localStorage: {},
+  };
+}
+
+/** A watch and a phone that have agreed on these settings before. */
+export function bothWith(settings: Partial<Settings>): SavedState {
+  const chosen = withSome(DEFAULT_SNAPSHOT.settings, settings);
+  const kept = JSON.stringify({ revision: 1, settings: chosen, shown: chosen });
+  const page = SETTING_NAMES.map((name) => [name, settingToPage(name, chosen, (id) => id)] as const);
+  return {
+    ...watchWith(settings),
+    settingsStorage: Object.fromEntries(page),
+    localStorage: { settings: kept },
   };
 }
 
