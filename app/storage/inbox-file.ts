@@ -6,12 +6,11 @@ export function arrivedFiles(names: readonly string[]): string[] {
   return names.filter((name) => fs.existsSync(name));
 }
 
-/** The content of a file from the phone; undefined when it is not CBOR. */
+/** The content of a file from the phone; undefined when it is not CBOR, which is no parcel either and refused as such. */
 export function readFile(name: string): unknown {
   try {
     return fs.readFileSync(name, 'cbor') as unknown;
-  } catch (error) {
-    console.error(`a file from the phone could not be read: ${String(error)}`);
+  } catch {
     return undefined;
   }
 }

@@ -127,7 +127,7 @@ describe('a session that is interrupted', () => {
   it('opens on damaged files, sets them aside, and works', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('session', 'log', 'settings.kept'),
+        fc.constantFrom('session', 'log', 'log.0', 'settings.kept', 'known'),
         fc.uint8Array({ maxLength: 40 }),
         async (name, junk) => {
           const drape = await opened();
