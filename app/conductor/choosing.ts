@@ -1,7 +1,7 @@
 import { moveAt } from '../../common/moves';
 import { routinesOf } from '../../common/routines';
-import { BUTTON_USES, ownRoutines, SETTINGS, type TimeName } from '../../common/settings';
-import { changeSetting, currentSettings } from '../phone/settings';
+import { ownRoutines, SETTINGS, type TimeName } from '../../common/settings';
+import { buttonUse, changeSetting, currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { chosenRoutine } from './plan';
 import { explain, setOut } from './reading';
@@ -13,7 +13,7 @@ export function pressWhenReady(what: Press): boolean {
   const move = routine.moves[0] as number;
   switch (what) {
     case 'button':
-      if (BUTTON_USES[currentSettings().button] !== 'start-and-pause') return false;
+      if (buttonUse() !== 'start-and-pause') return false;
       setOut(routine);
       return true;
     case 'start':

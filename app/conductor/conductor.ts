@@ -50,7 +50,8 @@ function goOnWith({ session, edition, end, logged }: TakenUp): void {
   const ending = end && ENDINGS[end.ending];
   if (end && ending === 'ended-early') {
     closeEarly(session, edition, end.atMs);
-  } else if (standing(session, nowMs).phase === 'finished') {
+  } else if (logged || standing(session, nowMs).phase === 'finished') {
+    // What is in the log is over, even if the clock has been set back since and nobody knew.
     if (!ending && nowMs - endOf(session) < STILL_NEWS_MS) tellEnd(session, edition);
     else if (logged && currentSettings().openAndGo === 1) goOnAnew(session.number, edition);
     // One that is in the log without an end on flash was killed while the wrist was told.

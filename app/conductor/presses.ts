@@ -1,6 +1,5 @@
-import { BUTTON_USES } from '../../common/settings';
 import { quiet, sayByName, sayMinutes, setStrength } from '../haptics/voice';
-import { currentSettings } from '../phone/settings';
+import { buttonUse, currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { extendSession, pauseSession, resumeSession } from '../session/changes';
 import { elapsedMs, standing, stepMs, type Session } from '../session/session';
@@ -124,8 +123,4 @@ function pressWhenOver(what: Press, over: Over): boolean {
 function heldLeftMs(session: Session): number {
   const { phase, step, remainingMs } = standing(session, steadyNow());
   return phase === 'step' ? remainingMs : stepMs(session, step);
-}
-
-function buttonUse(): (typeof BUTTON_USES)[number] {
-  return BUTTON_USES[currentSettings().button] || 'leave';
 }

@@ -1,7 +1,7 @@
 import type { Routine } from '../../common/routines';
 import { cardsBefore, cardsOf, HOW_LINES, type Card } from '../guidance/cards';
 import { withConfirmed, withShown } from '../guidance/known';
-import { currentSettings } from '../phone/settings';
+import { buttonUse, currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { clearAlarm, setAlarm } from '../time/alarm';
 import { steadyNow } from '../time/steady-clock';
@@ -25,9 +25,10 @@ export function explain(move: number): void {
   turnTo({ kind: 'reading', cards: cardsOf(move), place: 0, routine: undefined });
 }
 
-/** On to the next card; button and swipe lead back to where one came from. */
+/** On to the next card, by the button too where that starts; otherwise button and swipe lead back to where one came from. */
 export function pressWhileReading(what: Press, reading: Reading): boolean {
-  if (what === 'card-on') readOn(reading);
+  const isOn = what === 'card-on' || (what === 'button' && buttonUse() === 'start-and-pause');
+  if (isOn) readOn(reading);
   else if (what === 'button' || what === 'swipe') leave();
   else return false;
   return true;

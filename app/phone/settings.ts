@@ -1,4 +1,5 @@
 import {
+  BUTTON_USES,
   isNewer,
   nextRevision,
   withSome,
@@ -15,6 +16,11 @@ let current: SettingsSnapshot;
 /** The settings that hold: the newest choice, whichever side made it, or the defaults. */
 export function currentSettings(): Settings {
   return current.settings;
+}
+
+/** What the physical button does. */
+export function buttonUse(): (typeof BUTTON_USES)[number] {
+  return BUTTON_USES[current.settings.button] || 'leave';
 }
 
 /** Their revision. */

@@ -260,6 +260,26 @@ describe('the clock of the watch', () => {
   });
 });
 
+it('set back while the end is told, and the app killed: the end is told again, and nothing runs anew', async () => {
+  const drape = newDrape();
+  await drape.open();
+  await drape.begin();
+  await drape.wait(HELD_MS + 5 * SECOND);
+  drape.world.watch.shiftClock(-HOUR);
+  await drape.wait(500);
+  drape.world.watch.kill();
+  await drape.wait(2 * SECOND);
+  const openedMs = drape.nowMs;
+  await drape.open();
+  expect(drape.words).toContain('Done');
+  expect(toldAt(drape).filter((atMs) => atMs >= openedMs)).not.toEqual([]);
+  await drape.press('answer');
+  await drape.press('skip');
+  await drape.wait(10 * SECOND);
+  expect(drape.phoneLog).toMatchObject({ count: 1, newest: [{ plannedS: 720, heldS: 720, ending: 0 }] });
+  expect(drape.errors).toEqual([]);
+});
+
 it.each([['+90 s', 90 * SECOND] as const, ['+1 h', HOUR] as const])(
   'a clock set forwards by %s past the end shows nothing else until *finished* is said',
   async (_, shiftMs) => {

@@ -98,6 +98,20 @@ describe('the caution of the roller', () => {
     expect(drape.errors).toEqual([]);
   });
 
+  it('is confirmed by the button where that starts and pauses, so that hands may be full', async () => {
+    const drape = newWatch({ routine: placeOf('roller'), button: 2, getReadyS: 0 });
+    await drape.open();
+    for (let press = 0; press < 5; press++) {
+      await drape.look();
+      drape.world.watch.pressButton();
+      await drape.wait(SECOND);
+    }
+    expect(drape.words).toContain('Pause');
+    drape.world.watch.pressButton();
+    await drape.wait(SECOND);
+    expect(drape.words).toContain('Paused');
+  });
+
   it('counts for an own routine with the roller in it as well', async () => {
     const drape = new Drape({ saved: watchWith({ routine: 101, own1: 1 + 1 + 32 * (4 + 1) }) });
     await drape.open();
