@@ -15,6 +15,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Only so that nothing hangs for ever: simulated time at x60 is as slow as the machine is.
+  timeout: 120_000,
   reporter: 'list',
   updateSnapshots: 'none',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
