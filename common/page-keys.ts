@@ -24,6 +24,8 @@ export const PAGE_KEYS = {
 export interface PageLink {
   /** When something last came from it, by the phone's clock: seconds since 1970; 0 for never. */
   readonly seenAtS: number;
+  /** When it last said how things stand, by its own clock: seconds since 1970. */
+  readonly statusAtS: number;
   /** Of the settings that it is known to go by; -1 when that is not known. */
   readonly watchRevision: number;
   /** It goes by the settings that the page shows. */
@@ -41,6 +43,7 @@ export interface PageLink {
 
 export const NEVER_SEEN: PageLink = {
   seenAtS: 0,
+  statusAtS: 0,
   watchRevision: -1,
   isCurrent: false,
   waiting: 0,
@@ -112,10 +115,11 @@ export function checkPageLog(value: unknown): PageLog | undefined {
 /** What is known of the watch out of anything; undefined when it is not that. */
 export function checkPageLink(value: unknown): PageLink | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { seenAtS, watchRevision, isCurrent, waiting, thinned, thinnedS, refused, isFull } =
+  const { seenAtS, statusAtS, watchRevision, isCurrent, waiting, thinned, thinnedS, refused, isFull } =
     value as Fields<PageLink>;
   const isLink =
     isWhole(seenAtS, 0, MAX_UINT32) &&
+    isWhole(statusAtS, 0, MAX_UINT32) &&
     isWhole(watchRevision, -1, MAX_UINT32) &&
     typeof isCurrent === 'boolean' &&
     isWhole(waiting, 0, MAX_UINT32) &&
@@ -124,7 +128,7 @@ export function checkPageLink(value: unknown): PageLink | undefined {
     isWhole(refused, 0, 2 * MAX_UINT32) &&
     typeof isFull === 'boolean';
   return isLink
-    ? { seenAtS, watchRevision, isCurrent, waiting, thinned, thinnedS, refused, isFull }
+    ? { seenAtS, statusAtS, watchRevision, isCurrent, waiting, thinned, thinnedS, refused, isFull }
     : undefined;
 }
 

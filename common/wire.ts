@@ -21,6 +21,8 @@ export type Parcel =
 export type KeptSession = readonly [number: number, edition: number];
 
 export interface WatchStatus {
+  /** When it was so, by the watch's clock: seconds since 1970. An older one that comes late says nothing any more. */
+  readonly atS: number;
   /** Of the settings the watch goes by. */
   readonly revision: number;
   /** Session records that the phone has not yet said it has. */
@@ -45,7 +47,7 @@ const TAGS = { settings: 'S', records: 'R', kept: 'K', status: 'T', say: 'W' } a
 const LONGEST_WORD = 32;
 /** More than anybody sends; a longer list is refused whole. */
 export const MOST_ROWS = 64;
-const STATUS_FIELDS = ['revision', 'waiting', 'thinned', 'thinnedS', 'refused'] as const;
+const STATUS_FIELDS = ['atS', 'revision', 'waiting', 'thinned', 'thinnedS', 'refused'] as const;
 
 /** The parcel as plain arrays, numbers and strings, ready for CBOR. */
 export function pack(parcel: Parcel): unknown {

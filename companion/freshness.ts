@@ -6,6 +6,9 @@ import { countRefused } from './refused';
 import { currentSnapshot } from './settings-keeper';
 import { put } from './stored';
 
+/** A message is not taken to be later than this. */
+const LATEST_MESSAGE_S = 60;
+
 let link: PageLink = NEVER_SEEN;
 /** Of the settings that the watch is known to go by. */
 let watchRevision = -1;
@@ -21,10 +24,18 @@ export function noteSeen(): void {
   show({ ...link, seenAtS: Math.floor(Date.now() / 1000) });
 }
 
-/** The watch has said how things stand there. */
-export function noteStatus({ revision, waiting, thinned, thinnedS, refused }: WatchStatus): void {
+/**
+ * The watch has said how things stand there. What is older than the last word says nothing any more, since files and
+ * messages may come late; but much older by a message is the watch's clock, which was set back.
+ * @returns whether it is news
+ */
+export function noteStatus(status: WatchStatus, isMessage: boolean): boolean {
+  const { atS, revision, waiting, thinned, thinnedS, refused } = status;
+  const isSetBack = isMessage && atS < link.statusAtS - LATEST_MESSAGE_S;
+  if (atS < link.statusAtS && !isSetBack) return false;
   watchRevision = revision;
-  show({ ...link, waiting, thinned, thinnedS, refused: refused + countRefused() });
+  show({ ...link, statusAtS: atS, waiting, thinned, thinnedS, refused: refused + countRefused() });
+  return true;
 }
 
 /** The phone's own storage has refused sessions, or takes them again. */

@@ -1,6 +1,13 @@
 import { inbox, type InboxItem } from 'file-transfer';
 import { peerSocket } from 'messaging';
-import { FILE_NAMES, MOST_ROWS, unpack, type KeptSession, type Parcel } from '../common/wire';
+import {
+  FILE_NAMES,
+  MOST_ROWS,
+  unpack,
+  type KeptSession,
+  type Parcel,
+  type WatchStatus,
+} from '../common/wire';
 import type { WordToFeel } from '../common/words-to-feel';
 import { noteRefusal, noteSeen, noteStatus, showFreshness } from './freshness';
 import { keepSessions } from './history';
@@ -18,7 +25,7 @@ interface Kept {
 export function openLink(): void {
   peerSocket.onopen = ask;
   peerSocket.onclose = settled;
-  peerSocket.onmessage = (event) => take(event.data, sendKeptAtOnce);
+  peerSocket.onmessage = (event) => take(event.data, true, sendKeptAtOnce);
   inbox.onnewfile = () => void takeFiles();
   void takeFiles();
   if (isOpen()) ask();
@@ -54,7 +61,7 @@ async function takeFiles(): Promise<void> {
     const acknowledged: Kept[] = [];
     for (let file = await popFile(); file; file = await popFile()) {
       try {
-        take(await file.cbor(), (install, sessions) => {
+        take(await file.cbor(), false, (install, sessions) => {
           sendKeptAtOnce(install, sessions);
           acknowledged.push({ install, sessions });
         });
@@ -75,7 +82,11 @@ function popFile(): Promise<InboxItem | undefined> {
 }
 
 /** @param tellKept says to the watch what of its sessions is stored here */
-function take(value: unknown, tellKept: (install: number, sessions: readonly KeptSession[]) => void): void {
+function take(
+  value: unknown,
+  isMessage: boolean,
+  tellKept: (install: number, sessions: readonly KeptSession[]) => void,
+): void {
   const parcel = unpack(value);
   if (!parcel) {
     refuse('something that is not of this version, or out of range,');
@@ -94,12 +105,17 @@ function take(value: unknown, tellKept: (install: number, sessions: readonly Kep
       break;
     }
     case 'status':
-      noteStatus(parcel.status);
-      if (parcel.status.revision === currentSnapshot().revision && parcel.status.waiting === 0) settled();
+      takeStatus(parcel.status, isMessage);
       break;
     default:
       refuse('something that only a phone can say');
   }
+}
+
+/** When the watch goes by what holds and nothing waits there, there is nothing more to ask. */
+function takeStatus(status: WatchStatus, isMessage: boolean): void {
+  if (!noteStatus(status, isMessage)) return;
+  if (status.revision === currentSnapshot().revision && status.waiting === 0) settled();
 }
 
 function sendKeptAtOnce(install: number, sessions: readonly KeptSession[]): void {

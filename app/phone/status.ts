@@ -18,6 +18,7 @@ export function leaveStatus(): void {
 function parcel(): Parcel {
   const { install, thinned, thinnedS } = loadLog();
   const status = {
+    atS: Math.floor(Date.now() / 1000),
     revision: currentRevision(),
     waiting: countWaiting(),
     thinned,

@@ -160,7 +160,7 @@ describe('settings between watch and phone', () => {
     const asked = revisionsHeard(silent).length;
     expect(asked).toBeGreaterThanOrEqual(4);
     expect(asked).toBeLessThanOrEqual(7);
-    const status = [1, 'T', 7, [revision, 0, 0, 0, 0]];
+    const status = [1, 'T', 7, [NOW_S, revision, 0, 0, 0, 0]];
     const answering = await puppet([{ afterMs: 500, parcel: status }], phoneWith(revision, 15));
     await answering.wait(MINUTE);
     expect(revisionsHeard(answering)).toEqual([revision]);

@@ -63,6 +63,7 @@ const parcel: fc.Arbitrary<Parcel> = fc.oneof(
     kind: fc.constant('status' as const),
     install: uint32,
     status: fc.record({
+      atS: uint32,
       revision: uint32,
       waiting: uint32,
       thinned: uint32,
@@ -160,7 +161,9 @@ describe('the wire', () => {
   it('survives rows with more fields than it knows', () => {
     const told = unpack([1, 'R', 7, [[3, 0, 1_900_000_000, 720, 780, 0, 1, 2, 'later', {}]]]);
     expect(told).toMatchObject({ records: [{ number: 3, edition: 2 }] });
-    expect(unpack([1, 'T', 7, [1, 2, 3, 4, 5, 6, 7]])).toMatchObject({ status: { waiting: 2, refused: 5 } });
+    expect(unpack([1, 'T', 7, [1, 2, 3, 4, 5, 6, 7]])).toMatchObject({
+      status: { atS: 1, waiting: 3, refused: 6 },
+    });
   });
 
   it('names a transfer for each segment', () => {

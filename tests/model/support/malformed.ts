@@ -15,7 +15,7 @@ const RECORD = {
   rating: 1,
   edition: 1,
 };
-const STATUS = { revision: 5, waiting: 1, thinned: 0, thinnedS: 0, refused: 0 };
+const STATUS = { atS: 1, revision: 5, waiting: 1, thinned: 0, thinnedS: 0, refused: 0 };
 
 const PARCELS: readonly Parcel[] = [
   { kind: 'settings', revision: 4_000_000_000, settings: DEFAULT_SNAPSHOT.settings },
