@@ -1,19 +1,12 @@
 import fc from 'fast-check';
-import {
-  controlOf,
-  OPTIONS,
-  settingFromPage,
-  settingToPage,
-  type SelectName,
-} from '../../common/page-controls';
+import { OPTIONS, settingFromPage, settingToPage, type SelectName } from '../../common/page-controls';
 import { MOVES } from '../../common/moves';
-import { decodeMoves, encodeMoves } from '../../common/routines';
-import { SETTING_NAMES, SETTINGS, type SettingName } from '../../common/settings';
-import type { SettingsNode, SettingsPage } from '../../simulator/contract';
+import { encodeMoves } from '../../common/routines';
+import { SETTING_NAMES, SETTINGS } from '../../common/settings';
 import { anySettings } from './support/any-settings';
 import { Drape, SECOND } from './support/drape';
 import { holdOne } from './support/hold-one';
-import { openPage, pageAlone } from './support/settings-page';
+import { choose, openPage, pageAlone } from './support/settings-page';
 
 const settingsOnPage = anySettings.map((settings) =>
   Object.fromEntries(SETTING_NAMES.map((name) => [name, settingToPage(name, settings, (id) => id)])),
@@ -22,32 +15,6 @@ const settingsOnPage = anySettings.map((settings) =>
 /** Its place among the routines is the one after the moves. */
 const SPA = 100;
 const ALL_MOVES = encodeMoves(MOVES.map((_, place) => place));
-
-function control(of: SettingsPage, name: SettingName): SettingsNode | undefined {
-  return ['Slider', 'Toggle', 'Select', 'AdditiveList']
-    .flatMap((type) => of.all(type))
-    .find((node) => node.props.settingsKey === name);
-}
-
-/** Chooses a value as a person does. */
-function choose(on: SettingsPage, name: SettingName, value: number): void {
-  const found = control(on, name);
-  if (!found) throw new Error(`the page has no control for ${name}`);
-  switch (controlOf(name)) {
-    case 'slider':
-      on.slide(found, value);
-      break;
-    case 'toggle':
-      on.toggle(found, value === 1);
-      break;
-    case 'select':
-    case 'routine':
-      on.select(found, [value]);
-      break;
-    case 'moves':
-      for (const place of decodeMoves(value)) on.select(found, [place]);
-  }
-}
 
 describe('each setting', () => {
   it('stands on the page in the form of its control once the companion has run', async () => {
@@ -146,23 +113,6 @@ describe('the page', () => {
       }),
       { numRuns: 40 },
     );
-  });
-
-  it('lets routines be put together from the moves, and then chosen', async () => {
-    const drape = new Drape();
-    await drape.open();
-    const opened = await openPage(drape);
-    choose(opened, 'own1', encodeMoves([1, 2, 4]));
-    await drape.wait(SECOND);
-    const names = () => {
-      const [routine] = opened.all('Select').filter(({ props }) => props.settingsKey === 'routine');
-      return (routine?.props.options as Array<{ name: string }>).map(({ name }) => name);
-    };
-    expect(names()).toContain('My routine 1');
-    expect(names()).not.toContain('My routine 2');
-    choose(opened, 'routine', names().indexOf('My routine 1'));
-    await drape.wait(SECOND);
-    expect(drape.words).toContain('My routine 1');
   });
 
   it('says what is recommended, what is off, what an insistence means and what costs battery', async () => {

@@ -1,4 +1,7 @@
-import type { SettingsPage } from '../../../simulator/contract';
+import { controlOf } from '../../../common/page-controls';
+import { decodeMoves } from '../../../common/routines';
+import type { SettingName } from '../../../common/settings';
+import type { SettingsNode, SettingsPage } from '../../../simulator/contract';
 import { Drape } from './drape';
 
 /** The page alone, on a phone whose storage holds what is given. */
@@ -15,4 +18,31 @@ export async function openPage(drape: Drape): Promise<SettingsPage> {
   await drape.world.settle();
   if (!drape.world.phone.settingsPage) throw new Error('the settings page does not open');
   return drape.world.phone.settingsPage;
+}
+
+/** The control of a setting; undefined where the page has none. */
+export function control(of: SettingsPage, name: SettingName): SettingsNode | undefined {
+  return ['Slider', 'Toggle', 'Select', 'AdditiveList']
+    .flatMap((type) => of.all(type))
+    .find((node) => node.props.settingsKey === name);
+}
+
+/** Chooses as a person does: a value, of options the place. */
+export function choose(on: SettingsPage, name: SettingName, value: number): void {
+  const found = control(on, name);
+  if (!found) throw new Error(`the page has no control for ${name}`);
+  switch (controlOf(name)) {
+    case 'slider':
+      on.slide(found, value);
+      break;
+    case 'toggle':
+      on.toggle(found, value === 1);
+      break;
+    case 'select':
+    case 'routine':
+      on.select(found, [value]);
+      break;
+    case 'moves':
+      for (const place of decodeMoves(value)) on.select(found, [place]);
+  }
 }

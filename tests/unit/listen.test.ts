@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { listenTo } from '../../settings/listen';
+
+const stored = (text: string): string => JSON.stringify({ name: text });
+
+describe('something to listen to', () => {
+  it.each([
+    'https://podcasts.example.org/feeds/back',
+    'https://example.org',
+    'HTTPS://Example.org/a?b=c#d',
+    '  https://open.example.com/playlist/1  ',
+  ])('is opened at %p', (text) => {
+    expect(listenTo(stored(text))).toEqual({ address: text.trim(), isRefused: false });
+  });
+
+  it.each([
+    'http://example.org',
+    'example.org',
+    'javascript:alert(1)',
+    'https://',
+    'https://localhost',
+    'https://user@example.org',
+    'https://example.org/a b',
+    'file:///etc/passwd',
+  ])('is refused at %p', (text) => {
+    expect(listenTo(stored(text))).toEqual({ address: undefined, isRefused: true });
+  });
+
+  it('is nothing where nothing was entered, and never anything but an https address', () => {
+    for (const none of [undefined, '', stored(''), stored('  '), '{', '[]', 'null', '{"name":7}']) {
+      expect(listenTo(none)).toEqual({ address: undefined, isRefused: false });
+    }
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl().map(stored), fc.json()), (text) => {
+        const { address } = listenTo(text);
+        if (address !== undefined) expect(new URL(address).protocol).toBe('https:');
+      }),
+    );
+  });
+});
