@@ -32,7 +32,8 @@ export function sayForPhone(word: string): void {
   const { kind } = currentScene();
   if (kind === 'session' || kind === 'over') return;
   quiet();
-  enterReady();
+  // A lesson has a word of its own on the screen; whatever else is there stays.
+  if (kind === 'lesson') enterReady();
   redraw();
   setStrength(currentSettings().strength);
   if (!sayByName(word)) console.error(`the phone asked for a word that there is none of: ${word}`);

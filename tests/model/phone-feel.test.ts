@@ -31,6 +31,21 @@ describe('a word to feel', () => {
     expect(drape.errors).toEqual([]);
   });
 
+  it('leaves what is on the screen as it is, but for a lesson', async () => {
+    const drape = new Drape();
+    await drape.open();
+    await drape.press('how');
+    await feel(drape, 'Begin');
+    await drape.look();
+    expect(drape.words).toContain('Ball right under the sore part of your back.');
+    drape.world.watch.swipeBack();
+    await drape.wait(SECOND);
+    await drape.press('learn');
+    await feel(drape, 'Finished');
+    await drape.look();
+    expect(drape.words).toContain('Over the ball');
+  });
+
   it('is answered when no watch is there, and not said later', async () => {
     const drape = new Drape();
     expect(await feel(drape, 'Begin')).toContain('Open Drape on your watch first.');
