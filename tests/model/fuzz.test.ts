@@ -35,13 +35,18 @@ async function lived(): Promise<Drape> {
   return drape;
 }
 
-/** All that is good on both sides, but for what counts how much was refused. */
+/** All that is good on both sides, but for how much was refused and when the two last heard of each other. */
 function holdings(drape: Drape): unknown {
   const { watch, phone } = drape.world;
   const flash = watch.files.map(({ name }) => [name, drape.file(name)]);
   const link = JSON.parse(phone.settingsStorage.get('link') ?? '{}') as object;
   const page = [...phone.settingsStorage].filter(([key]) => key !== 'link');
-  return { flash, page, own: [...phone.localStorage], link: { ...link, refused: 0, seenAtS: 0 } };
+  return {
+    flash,
+    page,
+    own: [...phone.localStorage],
+    link: { ...link, refused: 0, seenAtS: 0, statusAtS: 0 },
+  };
 }
 
 /** How often each thing was said to have gone wrong. */
