@@ -11,13 +11,13 @@ export class Trouble extends Error {}
  * Terminating this process terminates the program first, so that nothing is left behind.
  * @param {string} file
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, output?: number }} [options] `output`: where its standard output goes
  * @returns {Promise<number>} its exit code; for a signal 128 and the signal's number, as shells have it
  * @throws {Trouble} when it cannot be started
  */
-export function run(file, args, { env = process.env } = {}) {
+export function run(file, args, { env = process.env, output = process.stdout.fd } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: ROOT, env, stdio: 'inherit' });
+    const child = spawn(file, args, { cwd: ROOT, env, stdio: ['inherit', output, 'inherit'] });
     const stopForwarding = forwardSignals(child);
     child.on('error', (fault) => {
       stopForwarding();
@@ -34,7 +34,7 @@ export function run(file, args, { env = process.env } = {}) {
  * Runs a script with this Node.
  * @param {string} script
  * @param {readonly string[]} [args]
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, output?: number }} [options]
  */
 export function runNode(script, args = [], options = {}) {
   return run(process.execPath, [script, ...args], options);

@@ -10,7 +10,8 @@ import { run, runNode, Trouble } from './run.mjs';
 export async function setup() {
   const reason = whyNotInstalled(ROOT);
   if (reason === undefined) return;
-  console.log(`Installing the libraries (${reason}) ...`);
+  // What a command prints is for its own result: this goes to standard error, npm's lines as well.
+  console.error(`Installing the libraries (${reason}) ...`);
   // None of the libraries needs its install script: what is native among them comes ready-made.
   const code = await npm(['ci', '--ignore-scripts', '--no-fund', '--no-audit']);
   if (code !== 0) {
@@ -32,6 +33,9 @@ export async function setup() {
  */
 function npm(args) {
   const script = process.env.npm_execpath;
-  if (script !== undefined && /npm-cli\.c?js$/.test(script)) return runNode(script, args);
-  return process.platform === 'win32' ? run('cmd.exe', ['/c', 'npm', ...args]) : run('npm', args);
+  const options = { output: process.stderr.fd };
+  if (script !== undefined && /npm-cli\.c?js$/.test(script)) return runNode(script, args, options);
+  return process.platform === 'win32'
+    ? run('cmd.exe', ['/c', 'npm', ...args], options)
+    : run('npm', args, options);
 }

@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import { openPackage } from '../package/open-package';
-import { PackageError } from '../package/app-package';
+import { PackageError, type AppPackage } from '../package/app-package';
 import { UsageError } from './port';
 
 /** Where the page finds the package that the server was started with. */
 export const PACKAGE_URL = '/package.fba';
 
 /**
- * Reads and checks the package before anything is served.
- * @returns the name that it shows on the watch
+ * Reads and opens a package.
  * @throws UsageError when the file cannot be read or is no package
  */
-export function nameOfPackageFile(file: string): string {
+export function openPackageFile(file: string): AppPackage {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -23,13 +22,22 @@ export function nameOfPackageFile(file: string): string {
     );
   }
   try {
-    const opened = openPackage(bytes);
-    const first = opened.devices.values().next().value;
-    return first?.manifest.name ?? opened.appId;
+    return openPackage(bytes);
   } catch (fault) {
     if (!(fault instanceof PackageError)) throw fault;
     throw new UsageError(`${file} cannot be opened: ${fault.message}`);
   }
+}
+
+/**
+ * Checks the package before anything is served.
+ * @returns the name that it shows on the watch
+ * @throws UsageError when the file cannot be read or is no package
+ */
+export function nameOfPackageFile(file: string): string {
+  const opened = openPackageFile(file);
+  const first = opened.devices.values().next().value;
+  return first?.manifest.name ?? opened.appId;
 }
 
 /** Hands the package out at `PACKAGE_URL`, read anew each time so that a reload shows the newest build. */
