@@ -4,6 +4,7 @@ import type { AppPackage, Picture } from './package/app-package';
 import type { RealmHost } from './realm/realm';
 import type { Scheduler } from './time/scheduler';
 import type { SceneNode, ScreenSize, TouchType } from './watch/document/watch-document';
+import type { ButtonKey } from './watch/families';
 
 /** What a world is made of; everything but the package and the host has a sensible default. */
 export interface WorldOptions {
@@ -97,6 +98,8 @@ export interface Watch {
   readonly family: string;
   readonly modelName: string;
   readonly screenSize: ScreenSize;
+  /** Its physical buttons. */
+  readonly buttons: readonly ButtonKey[];
   readonly app: 'closed' | 'running';
   /** What the app shows; undefined while it is closed. */
   readonly scene: SceneNode | undefined;
@@ -120,9 +123,16 @@ export interface Watch {
   close(): void;
   /** Ends the app between two instructions: nothing of it runs again, no `unload`. */
   kill(): void;
-  /** The physical button: the app hears the key "back" first; unless it prevents that, it is left. Wakes a sleeping screen without reaching the app. */
-  pressButton(): void;
-  /** Swipe from left to right: `beforeunload`; unless prevented, back one view or out of the app. No effect while the screen sleeps. */
+  /**
+   * A physical button, by default the one at the left: the app hears its key; unless it prevents "back", it is left (on
+   * watches before OS 5 one view at a time). Wakes a sleeping screen without reaching the app; a clock face hears none.
+   * @throws when the watch has no such button
+   */
+  pressButton(key?: ButtonKey): void;
+  /**
+   * Swipe from left to right: `beforeunload`; unless prevented, back one view or out of the app. No effect while the
+   * screen sleeps, nor on a clock face.
+   */
   swipeBack(): void;
   sleepScreen(): void;
   wakeScreen(): void;

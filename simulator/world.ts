@@ -12,7 +12,7 @@ import { Scheduler } from './time/scheduler';
 import { Turns } from './turns';
 import { WallClock } from './wall-clock';
 import { Display } from './watch/display';
-import { watchFamily } from './watch/families';
+import { isKnownFamily, watchFamily } from './watch/families';
 import { Flash } from './watch/flash';
 import { Inbox } from './watch/inbox';
 import type { WatchMachine } from './watch/machine';
@@ -169,7 +169,8 @@ class SimulatedWorld implements World {
 
 function chooseBundle(opened: AppPackage, family: string | undefined): DeviceBundle {
   const families = [...opened.devices.keys()];
-  const bundle = family === undefined ? [...opened.devices.values()][0] : opened.devices.get(family);
+  const chosen = family ?? families.find(isKnownFamily) ?? families[0];
+  const bundle = chosen === undefined ? undefined : opened.devices.get(chosen);
   if (bundle) return bundle;
   if (families.length === 0) throw new Error('this package has no app for a watch');
   throw new Error(`this package has no app for "${family}", only for ${families.join(', ')}`);

@@ -17,7 +17,7 @@ export class AppContext {
   /** The app has asked to exit; the system does it after this turn. */
   readonly exitRequested = new Signal();
   private readonly timeout: IdleTimer;
-  private isTimeoutEnabled = true;
+  private isTimeoutEnabled: boolean;
 
   /** @param timedOut ends the app because nobody has touched it for too long */
   constructor(
@@ -27,7 +27,9 @@ export class AppContext {
     timedOut: () => void,
   ) {
     this.timeout = new IdleTimer(machine.scheduler, APP_TIMEOUT_MS, timedOut);
-    this.timeout.restart();
+    // A clock face is what the system shows when an app has ended: it has no time-out.
+    this.isTimeoutEnabled = machine.bundle.manifest.appType !== 'clockface';
+    if (this.isTimeoutEnabled) this.timeout.restart();
     program.onEnd(() => this.timeout.stop());
   }
 
@@ -36,6 +38,7 @@ export class AppContext {
   }
 
   set timeoutEnabled(enabled: boolean) {
+    if (this.machine.bundle.manifest.appType === 'clockface') return;
     if (enabled && !this.isTimeoutEnabled) this.timeout.restart();
     if (!enabled) this.timeout.stop();
     this.isTimeoutEnabled = enabled;

@@ -4,6 +4,7 @@ import { describeFault } from '../platform-error';
 import { Signal } from '../signal';
 import { AppRun } from './app-run';
 import type { SceneNode, ScreenSize, TouchType } from './document/watch-document';
+import type { ButtonKey } from './families';
 import type { WatchMachine } from './machine';
 import { TurnCounts } from './turn-counts';
 
@@ -34,6 +35,10 @@ export class SimulatedWatch implements Watch {
 
   get screenSize(): ScreenSize {
     return this.machine.family.screen;
+  }
+
+  get buttons(): readonly ButtonKey[] {
+    return this.machine.family.buttons;
   }
 
   get app(): 'closed' | 'running' {
@@ -102,17 +107,23 @@ export class SimulatedWatch implements Watch {
     this.machine.turns.act(() => this.end('killed'));
   }
 
-  pressButton(): void {
+  pressButton(key: ButtonKey = 'back'): void {
+    if (!this.buttons.includes(key)) throw new Error(`the ${this.modelName} has no button for "${key}"`);
     this.machine.turns.act(() => {
       const wasAwake = this.awake();
       this.noteInteraction();
       const run = this.run;
-      if (wasAwake && run && !run.document.pressKey('back')) this.end('closed', run);
+      // Clock faces are only touched [D:build/guides/glossary, "Clock face"].
+      if (!wasAwake || !run || this.isFace) return;
+      if (run.document.pressKey(key) || key !== 'back') return;
+      // Before OS 5 the button goes back from view to view [R:gaperton/sdk-multi-view:README.md].
+      if (this.machine.family.os < 5 && run.document.back()) return;
+      this.end('closed', run);
     });
   }
 
   swipeBack(): void {
-    if (!this.awake()) return;
+    if (!this.awake() || this.isFace) return;
     this.machine.turns.act(() => {
       this.noteInteraction();
       const run = this.run;
@@ -175,6 +186,11 @@ export class SimulatedWatch implements Watch {
     this.machine.display.dispose();
     this.machine.motor.dispose();
     this.machine.motion.dispose();
+  }
+
+  /** A clock face is where everything else goes back to: it is not left, and has no time-out. */
+  private get isFace(): boolean {
+    return this.machine.bundle.manifest.appType === 'clockface';
   }
 
   private awake(): boolean {

@@ -192,3 +192,14 @@ describe('a bundle that cannot be shown', () => {
     ]);
   });
 });
+
+describe('markup that is not quite XML, as published views have it', () => {
+  it.each([
+    ['an attribute given twice: the first counts', '<svg><text id="a" y="40" y="50">b</text></svg>', 40],
+    ['a lone ampersand', '<svg><text id="a" y="40">b & c</text></svg>', 40],
+    ['no space before an attribute', '<svg><text id="a"y="40">b</text></svg>', 40],
+    ['hyphens in a comment', '<svg><!-- a -- b --><text id="a" y="40">b</text></svg>', 40],
+  ])('%s', (_name, view, y) => {
+    expect(open(view).document.find('a').attributes.y).toBe(y);
+  });
+});

@@ -168,7 +168,7 @@ describe('time on the watch', () => {
 describe('the world', () => {
   it('refuses what it does not have, and says what it has', () => {
     expect(() => worldOf({ families: ['atlas'] }, { family: 'vulcan' })).toThrow(/only for atlas/);
-    expect(() => worldOf({ families: ['mira'] })).toThrow(/atlas, vulcan/);
+    expect(() => worldOf({ families: ['luna'] })).toThrow(/atlas, vulcan/);
     expect(() => worldOf({}, { utcOffsetMinutes: 0.5 })).toThrow(RangeError);
     expect(() => worldOf({}, { startEpochMs: NaN })).toThrow(RangeError);
     expect(worldOf({}, { family: 'vulcan' }).watch.modelName).toBe('Sense');

@@ -1,4 +1,4 @@
-import { DOMParser, type Element as XmlElement } from '@xmldom/xmldom';
+import { parser as createParser } from 'sax';
 import { rememberByText } from '../../memo';
 
 /** An element of a view file, as written: nothing is resolved yet. */
@@ -13,10 +13,16 @@ export interface XmlNode {
 /** Thrown when a view file cannot be read; the message names the file and says what is wrong. */
 export class ViewFileError extends Error {}
 
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
-const CDATA_NODE = 4;
 const XML_DECLARATION = /^\s*<\?xml[^>]*\?>/;
+const DOCTYPE = /<!DOCTYPE[^>]*>/i;
+
+/**
+ * What strict XML forbids and published views do all the same: an ampersand that begins no entity, an attribute without
+ * quotes, value or space before it, two hyphens in a comment. (Of an attribute given twice the first one counts; that
+ * the watch takes the first, too, is an assumption.)
+ */
+const TOLERATED =
+  /^(Invalid character (entity|in entity name)|Unquoted attribute value|Attribute without value|No whitespace between attributes|Malformed comment)/;
 
 /**
  * Reads a view file (.view, .defs, .gui) and returns its top elements. The platform accepts several side by
@@ -25,43 +31,48 @@ const XML_DECLARATION = /^\s*<\?xml[^>]*\?>/;
  */
 export const parseXml: (source: string, fileName: string) => readonly XmlNode[] = rememberByText(readXml);
 
-function readXml(source: string, fileName: string): readonly XmlNode[] {
-  const problems: string[] = [];
-  const body = source.replace(/^\uFEFF/, '').replace(XML_DECLARATION, '');
-  try {
-    const parser = new DOMParser({
-      onError: (level, message) => {
-        if (level !== 'warning') problems.push(message);
-      },
-    });
-    const document = parser.parseFromString(`<views>${body}</views>`, 'text/xml');
-    const root = document.documentElement;
-    if (root && problems.length === 0) return toNodes(root);
-  } catch (fault) {
-    if (problems.length === 0) problems.push(fault instanceof Error ? fault.message : String(fault));
-  }
-  throw new ViewFileError(`${fileName} is not well-formed XML: ${problems[0] ?? 'it holds no element'}`);
+interface OpenNode extends XmlNode {
+  readonly children: XmlNode[];
+  text: string;
 }
 
-function toNodes(parent: XmlElement): XmlNode[] {
-  const nodes: XmlNode[] = [];
-  for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === ELEMENT_NODE) nodes.push(toNode(child as XmlElement));
+function readXml(source: string, fileName: string): readonly XmlNode[] {
+  const root: OpenNode = { name: '', attributes: {}, children: [], text: '' };
+  const open: OpenNode[] = [root];
+  const top = (): OpenNode => open.at(-1) ?? root;
+  const parser = createParser(true, { trim: false, normalize: false, position: true });
+  parser.onerror = (fault) => {
+    const [what = '', line] = fault.message.split('\n');
+    if (!TOLERATED.test(what)) {
+      const where = line === undefined ? '' : ` (${line.toLowerCase().replace(':', '')})`;
+      throw new ViewFileError(
+        `${fileName} is not well-formed XML: ${what.replace('</views>', 'the end of the file')}${where}`,
+      );
+    }
+    // sax stops at a fault until it is taken away.
+    (parser as { error: Error | null }).error = null;
+    parser.resume();
+  };
+  parser.onopentag = ({ name, attributes }) => {
+    const values: Record<string, string> = {};
+    for (const [key, value] of Object.entries(attributes)) values[key] = String(value);
+    open.push({ name, attributes: values, children: [], text: '' });
+  };
+  parser.onclosetag = () => {
+    const node = open.pop();
+    if (!node) return;
+    node.text = node.text.replace(/\s+/g, ' ').trim();
+    top().children.push(node);
+  };
+  parser.ontext = parser.oncdata = (text) => void (top().text += text);
+  const body = source
+    .replace(/^\uFEFF/, '')
+    .replace(XML_DECLARATION, '')
+    .replace(DOCTYPE, '');
+  parser.write(`<views>${body}</views>`).close();
+  const nodes = root.children[0]?.children;
+  if (root.children.length !== 1 || !nodes) {
+    throw new ViewFileError(`${fileName} is not well-formed XML: an element is closed that was not opened`);
   }
   return nodes;
-}
-
-function toNode(element: XmlElement): XmlNode {
-  const attributes: Record<string, string> = {};
-  for (const attribute of Array.from(element.attributes)) attributes[attribute.name] = attribute.value;
-  let text = '';
-  for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === TEXT_NODE || child.nodeType === CDATA_NODE) text += child.nodeValue ?? '';
-  }
-  return {
-    name: element.tagName,
-    attributes,
-    children: toNodes(element),
-    text: text.replace(/\s+/g, ' ').trim(),
-  };
 }
