@@ -27,6 +27,8 @@ const OTHER_CONTROLS = {
   answers: 'toggle',
   button: 'select',
   timeByTurn: 'toggle',
+  keepScreenOn: 'toggle',
+  askFeel: 'toggle',
 } as const satisfies { readonly [Name in SettingName]?: Control };
 
 /**

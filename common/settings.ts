@@ -35,6 +35,12 @@ const COMMON_SETTINGS = {
   button: { min: 0, max: 2, initial: 0 },
   /** A turn of the wrist asks for the time left. Keeps the accelerometer on while a session runs. */
   timeByTurn: { min: 0, max: 1, initial: 0 },
+  /** The screen stays on while a session runs. Costs battery. */
+  keepScreenOn: { min: 0, max: 1, initial: 0 },
+  /** Ask afterwards how the back feels. */
+  askFeel: { min: 0, max: 1, initial: 1 },
+  /** How many sessions a week somebody would like to have. */
+  weekGoal: { min: 1, max: 21, initial: 3 },
 } as const;
 
 /** A hold's length, in the move's unit. */

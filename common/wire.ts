@@ -1,4 +1,4 @@
-import { checkRecord, RECORD_FIELDS, MAX_UINT32, type SessionRecord } from './session-record';
+import { fromRow, MAX_UINT32, toRow, type SessionRecord } from './session-record';
 import { checkSomeSettings, MAX_REVISION, type Settings } from './settings';
 import { isWhole } from './whole';
 
@@ -32,6 +32,8 @@ export interface WatchStatus {
   readonly thinnedS: number;
   /** What came from the phone since the app was opened and could not be taken. */
   readonly refused: number;
+  /** On which day a week begins for whoever wears it: 0 Sunday, 1 Monday. Not said by an older release. */
+  readonly firstDay?: number;
 }
 
 /** Names of the transfers; a newer file replaces the same one still waiting, which is right for whole statements. */
@@ -48,6 +50,7 @@ const LONGEST_WORD = 32;
 /** More than anybody sends; a longer list is refused whole. */
 export const MOST_ROWS = 64;
 const STATUS_FIELDS = ['atS', 'revision', 'waiting', 'thinned', 'thinnedS', 'refused'] as const;
+const LATEST_FIRST_DAY = 6;
 
 /** The parcel as plain arrays, numbers and strings, ready for CBOR. */
 export function pack(parcel: Parcel): unknown {
@@ -55,11 +58,11 @@ export function pack(parcel: Parcel): unknown {
     case 'settings':
       return [WIRE_VERSION, TAGS.settings, parcel.revision, parcel.settings];
     case 'records':
-      return [WIRE_VERSION, TAGS.records, parcel.install, parcel.records.map(packRecord)];
+      return [WIRE_VERSION, TAGS.records, parcel.install, parcel.records.map(toRow)];
     case 'kept':
       return [WIRE_VERSION, TAGS.kept, parcel.install, parcel.sessions];
     case 'status':
-      return [WIRE_VERSION, TAGS.status, parcel.install, STATUS_FIELDS.map((field) => parcel.status[field])];
+      return [WIRE_VERSION, TAGS.status, parcel.install, packStatus(parcel.status)];
     case 'say':
       return [WIRE_VERSION, TAGS.say, 0, parcel.word];
   }
@@ -80,7 +83,7 @@ export function unpack(value: unknown): Parcel | undefined {
         ? { kind: 'say', word: body }
         : undefined;
     case TAGS.records: {
-      const records = listOf(body, unpackRecord);
+      const records = listOf(body, fromRow);
       return records && { kind: 'records', install: head, records };
     }
     case TAGS.kept: {
@@ -106,30 +109,23 @@ function listOf<T>(body: unknown, unpackOne: (row: unknown) => T | undefined): T
   return list;
 }
 
-function packRecord(record: SessionRecord): number[] {
-  return RECORD_FIELDS.map((field) => record[field]);
-}
-
-function unpackRecord(row: unknown): SessionRecord | undefined {
-  return Array.isArray(row) ? checkRecord(named(RECORD_FIELDS, row)) : undefined;
-}
-
 function unpackKept(value: unknown): KeptSession | undefined {
   if (!Array.isArray(value)) return undefined;
   const [number, edition] = value as unknown[];
   return isWhole(number, 1, MAX_UINT32) && isWhole(edition, 0, MAX_UINT32) ? [number, edition] : undefined;
 }
 
-function unpackStatus(value: unknown): WatchStatus | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const status = named(STATUS_FIELDS, value);
-  const isStatus = STATUS_FIELDS.every((field) => isWhole(status[field], 0, MAX_UINT32));
-  return isStatus ? (status as unknown as WatchStatus) : undefined;
+function packStatus(status: WatchStatus): number[] {
+  const { firstDay } = status;
+  return STATUS_FIELDS.map((field) => status[field]).concat(firstDay === undefined ? [] : [firstDay]);
 }
 
-/** What a row has under each of the names; what it has beyond them a later release may have added. */
-function named(names: readonly string[], row: readonly unknown[]): { [name: string]: unknown } {
-  const fields: { [name: string]: unknown } = {};
-  names.forEach((name, place) => (fields[name] = row[place]));
-  return fields;
+function unpackStatus(value: unknown): WatchStatus | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const status: { [name: string]: unknown } = {};
+  STATUS_FIELDS.forEach((field, place) => (status[field] = (value as unknown[])[place]));
+  if (!STATUS_FIELDS.every((field) => isWhole(status[field], 0, MAX_UINT32))) return undefined;
+  const firstDay = (value as unknown[])[STATUS_FIELDS.length];
+  if (isWhole(firstDay, 0, LATEST_FIRST_DAY)) status.firstDay = firstDay;
+  return status as unknown as WatchStatus;
 }

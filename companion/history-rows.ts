@@ -1,4 +1,4 @@
-import { checkRecord, MAX_UINT32, RECORD_FIELDS, type SessionRecord } from '../common/session-record';
+import { fromRow, MAX_UINT32, toRow, type SessionRecord } from '../common/session-record';
 import { isWhole } from '../common/whole';
 
 /** A session with the name of the install that made it. */
@@ -16,7 +16,7 @@ export function toRows(chunk: readonly HistoryRecord[]): unknown {
   const installs = new Map<number, [number, ...Row[]]>();
   for (const record of chunk) {
     const rows = installs.get(record.install) || [record.install];
-    rows.push(RECORD_FIELDS.map((field) => record[field]));
+    rows.push(toRow(record));
     installs.set(record.install, rows);
   }
   return Array.from(installs.values());
@@ -28,7 +28,7 @@ export function fromRows(value: unknown): HistoryRecord[] | undefined {
   const chunk: HistoryRecord[] = [];
   for (const [install, ...rows] of value as unknown[][]) {
     for (const row of rows) {
-      const record = checkRecord(fieldsOf(row));
+      const record = fromRow(row);
       if (record && isWhole(install, 0, MAX_UINT32)) chunk.push({ install, ...record });
       else console.error('a damaged row of the history was passed over');
     }
@@ -39,11 +39,4 @@ export function fromRows(value: unknown): HistoryRecord[] | undefined {
 /** Install numbers are drawn by chance: two that happen to be equal still have no session that began in the same second. */
 export function identityOf({ install, number, startedAtS }: HistoryRecord): string {
   return `${install}/${number}/${startedAtS}`;
-}
-
-function fieldsOf(row: unknown): object | undefined {
-  if (!Array.isArray(row)) return undefined;
-  const fields: { [field: string]: unknown } = {};
-  RECORD_FIELDS.forEach((field, place) => (fields[field] = (row as unknown[])[place]));
-  return fields;
 }

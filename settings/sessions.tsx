@@ -3,7 +3,7 @@ import { parseJson } from '../common/json';
 import { checkPageLog, PAGE_KEYS, type PageLog, type PageSession } from '../common/page-keys';
 import { routineNameId } from '../common/routines';
 import { ENDINGS, RATINGS } from '../common/session-record';
-import type { Stored } from './controls';
+import { Figure, type Stored } from './controls';
 import { counted, fill, lengthInWords, momentInWords } from './words';
 
 /** The list of sessions, newest first, under a sentence that sums them up. */
@@ -25,6 +25,7 @@ export function Sessions({ stored }: { stored: Stored }): JSX.Element {
       ) : (
         <Text>{gettext(isDamaged ? 'sessions_unreadable' : 'sessions_none')}</Text>
       )}
+      <Figure name="weekGoal" stored={stored} step={1} />
     </Section>
   );
 }

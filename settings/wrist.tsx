@@ -19,6 +19,9 @@ export function Wrist({ stored }: { stored: Stored }): JSX.Element {
       <Choice name="button" stored={stored} />
       <Switch name="timeByTurn" />
       <Text>{gettext('timeByTurn_means')}</Text>
+      <Switch name="keepScreenOn" />
+      <Text>{gettext('keepScreenOn_means')}</Text>
+      <Switch name="askFeel" />
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import type { CueName } from '../session/cues';
 import { beginSession, standing, type Session } from '../session/session';
 import { clearAlarm } from '../time/alarm';
 import { beginAnew, steadyNow } from '../time/steady-clock';
+import { utcQuarters } from '../time/zone';
 import { listenForTurns, stopListening } from '../wrist/turn-sensor';
 import { setCueAlarm } from './cue-alarm';
 import { closeEarly, tellEnd } from './ending';
@@ -31,7 +32,8 @@ export function whenTurned(onTurn: () => void): void {
 export function start(routine: Routine): void {
   quiet();
   beginAnew();
-  const session = beginSession(nextNumber(), planOf(routine, currentSettings()), steadyNow());
+  const plan = planOf(routine, currentSettings());
+  const session = beginSession(nextNumber(), plan, steadyNow(), utcQuarters());
   display.poke();
   run(session, 0, BEFORE_THE_FIRST_CUE_MS);
   keep(session, 0);

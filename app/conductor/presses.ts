@@ -116,7 +116,8 @@ function pressWhenOver(what: Press, over: Over): boolean {
   }
   if (over.answered) return rate(over, what);
   answer(over);
-  return true;
+  // Somebody who does not want to be asked how it feels goes on at once.
+  return currentSettings().askFeel === 1 || rate(over, 'skip');
 }
 
 /** Left of the step that is held, which is what the screen shows; before it begins, all of it. */

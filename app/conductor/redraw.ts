@@ -17,6 +17,7 @@ export function redraw(): void {
   const isExpected =
     scene.kind === 'session' ||
     (scene.kind === 'over' && !scene.answered && nowMs - scene.endedAtMs < COUNTS_FOR_MS);
-  setWakefulness(counts, isExpected);
-  if (display.on) show(viewOf(scene, currentSettings(), nowMs));
+  const settings = currentSettings();
+  setWakefulness(counts, isExpected, scene.kind === 'session' && settings.keepScreenOn === 1);
+  if (display.on) show(viewOf(scene, settings, nowMs));
 }

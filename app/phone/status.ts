@@ -1,3 +1,4 @@
+import { preferences } from 'user-settings';
 import { FILE_NAMES, type Parcel } from '../../common/wire';
 import { loadLog } from '../storage/log';
 import { sendFile, sendMessage } from './link';
@@ -24,6 +25,7 @@ function parcel(): Parcel {
     thinned,
     thinnedS,
     refused: countRefused(),
+    firstDay: preferences.firstDayOfWeek,
   };
   return { kind: 'status', install, status };
 }

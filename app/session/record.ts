@@ -22,5 +22,6 @@ export function recordOf(session: Session, ending: Ending, atMs: number, edition
     ending: ENDINGS.indexOf(isWhole ? 'finished' : ending),
     rating: 0,
     edition,
+    utcQuarters: session.utcQuarters,
   };
 }

@@ -33,6 +33,8 @@ export interface Session {
   readonly pausedMs: number;
   /** When the pause that goes on now began; 0 when there is none. */
   readonly pausedSinceMs: number;
+  /** The watch's zone when start was pressed: quarter hours east of UTC. */
+  readonly utcQuarters: number;
 }
 
 export type Phase = 'getting-ready' | 'step' | 'changeover' | 'finished';
@@ -55,8 +57,9 @@ export interface Standing {
   readonly heldMs: number;
 }
 
-export function beginSession(number: number, plan: Plan, atMs: number): Session {
-  return { number, plan, startedAtMs: atMs, addedMs: plan.steps.map(() => 0), pausedMs: 0, pausedSinceMs: 0 };
+export function beginSession(number: number, plan: Plan, atMs: number, utcQuarters: number): Session {
+  const addedMs = plan.steps.map(() => 0);
+  return { number, plan, startedAtMs: atMs, addedMs, pausedMs: 0, pausedSinceMs: 0, utcQuarters };
 }
 
 /** Length of one step with what was added to it. */

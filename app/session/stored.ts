@@ -9,11 +9,13 @@ const LATEST_MS = MAX_UINT32 * 1000;
 const LONGEST_MS = LONGEST_S * 1000;
 /** Six moves of an own routine, each with as many rounds and holds as can be chosen, have less. */
 const MOST_STEPS = 128;
+const DAY_QUARTERS = 24 * 4;
 
 /** A session out of what was stored; undefined when it is not one. */
 export function checkSession(value: unknown): Session | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { number, plan, startedAtMs, addedMs, pausedMs, pausedSinceMs } = value as Fields<Session>;
+  const { number, plan, startedAtMs, addedMs, pausedMs, pausedSinceMs, utcQuarters } =
+    value as Fields<Session>;
   const checkedPlan = checkPlan(plan);
   if (
     !checkedPlan ||
@@ -25,7 +27,9 @@ export function checkSession(value: unknown): Session | undefined {
   ) {
     return undefined;
   }
-  return { number, plan: checkedPlan, startedAtMs, addedMs, pausedMs, pausedSinceMs };
+  // One that an older release began has no zone.
+  const zone = isWhole(utcQuarters, -DAY_QUARTERS, DAY_QUARTERS) ? utcQuarters : 0;
+  return { number, plan: checkedPlan, startedAtMs, addedMs, pausedMs, pausedSinceMs, utcQuarters: zone };
 }
 
 type Fields<T> = Partial<Record<keyof T, unknown>>;

@@ -86,7 +86,7 @@ describe('a flash that is full', () => {
     drape.world.link.setConnected(false);
     const sessions = 3 * SEGMENT_ROWS;
     for (let count = 0; count < sessions; count++) await hold(drape);
-    limitFlash(drape, 1500);
+    limitFlash(drape, 1900);
     for (let count = 0; count < SEGMENT_ROWS; count++) await hold(drape);
     const kept = drape.waitingOnWatch;
     expect(kept).toBeLessThan(sessions + SEGMENT_ROWS);

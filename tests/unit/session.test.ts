@@ -63,7 +63,7 @@ function perform(session: Session, what: Deed['what'], atMs: number): Session {
 
 /** A session after anything that people do, at the moment of the last of it. */
 const lived = fc.record({ plan, deeds: fc.array(deed, { maxLength: 12 }) }).map(({ plan, deeds }) => {
-  let session = beginSession(1, plan, START_MS);
+  let session = beginSession(1, plan, START_MS, 0);
   let atMs = START_MS;
   for (const { afterMs, what } of deeds) {
     atMs += afterMs;
@@ -76,7 +76,7 @@ describe('where a session stands', () => {
   it('is one phase after the other, each of its length, and then finished', () => {
     fc.assert(
       fc.property(plan, (plan) => {
-        const session = beginSession(1, plan, START_MS);
+        const session = beginSession(1, plan, START_MS, 0);
         let atMs = START_MS;
         const phases: string[] = [];
         for (;;) {
@@ -153,7 +153,7 @@ describe('where a session stands', () => {
   });
 
   it('is before the beginning, not after it, when the clock was set before that', () => {
-    const session = beginSession(1, holds([0, 60_000]), START_MS);
+    const session = beginSession(1, holds([0, 60_000]), START_MS, 0);
     expect(standing(session, START_MS - 5000)).toMatchObject({
       phase: 'step',
       heldMs: 0,
@@ -224,7 +224,7 @@ describe('the cues of a session', () => {
   });
 
   it('tick in each of the last three seconds before a beginning that leaves time for them', () => {
-    const session = beginSession(1, holds([10_000, 60_000], [2000, 30_000]), START_MS);
+    const session = beginSession(1, holds([10_000, 60_000], [2000, 30_000]), START_MS, 0);
     const all = { ticks: true, halfway: true, lastMinute: true, everyMs: 0 };
     expect(
       cuesBetween(session, all, FROM_THE_PRESS, 1e9).map(
@@ -261,7 +261,7 @@ describe('the cues of a session', () => {
   });
 
   it('say the weightier word when two fall together', () => {
-    const session = beginSession(1, holds([0, 240_000]), START_MS);
+    const session = beginSession(1, holds([0, 240_000]), START_MS, 0);
     const every = { ticks: false, halfway: true, lastMinute: true, everyMs: 60_000 };
     expect(cuesBetween(session, every, FROM_THE_PRESS, 1e9).map(({ name }) => name)).toEqual([
       'begin',

@@ -26,16 +26,21 @@ const uint32 = fc.integer({ min: 0, max: MAX_UINT32 });
 const number = fc.integer({ min: 1, max: MAX_UINT32 });
 const edition = fc.integer({ min: 0, max: 0xffff });
 
-const record: fc.Arbitrary<SessionRecord> = fc.record({
-  number,
-  routine: fc.nat(LAST_ROUTINE),
-  startedAtS: uint32,
-  plannedS: fc.integer({ min: 1, max: LONGEST_S }),
-  heldS: fc.integer({ min: 0, max: LONGEST_S }),
-  ending: fc.nat(ENDINGS.length - 1),
-  rating: fc.nat(RATINGS.length - 1),
-  edition,
-});
+const record: fc.Arbitrary<SessionRecord> = fc
+  .tuple(
+    fc.record({
+      number,
+      routine: fc.nat(LAST_ROUTINE),
+      startedAtS: uint32,
+      plannedS: fc.integer({ min: 1, max: LONGEST_S }),
+      heldS: fc.integer({ min: 0, max: LONGEST_S }),
+      ending: fc.nat(ENDINGS.length - 1),
+      rating: fc.nat(RATINGS.length - 1),
+      edition,
+    }),
+    fc.option(fc.integer({ min: -96, max: 96 })),
+  )
+  .map(([fields, utcQuarters]) => (utcQuarters === null ? fields : { ...fields, utcQuarters }));
 
 const settings = fc.record(
   Object.fromEntries(
@@ -62,14 +67,18 @@ const parcel: fc.Arbitrary<Parcel> = fc.oneof(
   fc.record({
     kind: fc.constant('status' as const),
     install: uint32,
-    status: fc.record({
-      atS: uint32,
-      revision: uint32,
-      waiting: uint32,
-      thinned: uint32,
-      thinnedS: uint32,
-      refused: uint32,
-    }),
+    status: fc.record(
+      {
+        atS: uint32,
+        revision: uint32,
+        waiting: uint32,
+        thinned: uint32,
+        thinnedS: uint32,
+        refused: uint32,
+        firstDay: fc.nat(6),
+      },
+      { requiredKeys: ['atS', 'revision', 'waiting', 'thinned', 'thinnedS', 'refused'] },
+    ),
   }),
   fc.record({ kind: fc.constant('say' as const), word: fc.string({ maxLength: 32 }) }),
 );
@@ -159,7 +168,7 @@ describe('the wire', () => {
   });
 
   it('survives rows with more fields than it knows', () => {
-    const told = unpack([1, 'R', 7, [[3, 0, 1_900_000_000, 720, 780, 0, 1, 2, 'later', {}]]]);
+    const told = unpack([1, 'R', 7, [[3, 0, 1_900_000_000, 720, 780, 0, 1, 2, 8, 'later', {}]]]);
     expect(told).toMatchObject({ records: [{ number: 3, edition: 2 }] });
     expect(unpack([1, 'T', 7, [1, 2, 3, 4, 5, 6, 7]])).toMatchObject({
       status: { atS: 1, waiting: 3, refused: 6 },
@@ -240,6 +249,7 @@ describe('docs/wire-format.md', () => {
           ending: 0,
           rating: 1,
           edition: 1,
+          utcQuarters: 8,
         },
       ],
     };

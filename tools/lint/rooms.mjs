@@ -31,7 +31,7 @@ const HOUSE = [
     name: 'phone',
     folder: 'app/phone',
     knows: ['common', 'session', 'storage'],
-    outside: ['cbor', 'file-transfer', 'messaging'],
+    outside: ['cbor', 'file-transfer', 'messaging', 'user-settings'],
   },
   { name: 'wrist', folder: 'app/wrist', knows: ['common', 'time'], outside: ['accelerometer'] },
   {

@@ -14,8 +14,9 @@ const RECORD = {
   ending: 0,
   rating: 1,
   edition: 1,
+  utcQuarters: 8,
 };
-const STATUS = { atS: 1, revision: 5, waiting: 1, thinned: 0, thinnedS: 0, refused: 0 };
+const STATUS = { atS: 1, revision: 5, waiting: 1, thinned: 0, thinnedS: 0, refused: 0, firstDay: 1 };
 
 const PARCELS: readonly Parcel[] = [
   { kind: 'settings', revision: 4_000_000_000, settings: DEFAULT_SNAPSHOT.settings },
