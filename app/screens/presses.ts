@@ -41,40 +41,34 @@ const PRESSES: ReadonlyArray<Press | readonly [id: string, press: Press]> = [
   'choice-2',
 ];
 
+/** What a swipe may begin on: all that takes presses on the ready screen, and what lies between. */
+const SWIPED = ['ready-area', 'routine-before', 'routine-after', 'how', 'adjust', 'start', 'learn'];
+
 /** A finger that moves so far to the left has swiped. To the right is the system's own swipe back. */
 const SWIPE_PX = 40;
 
+let shown: () => string;
+let handle: (press: Press) => boolean;
 let downX = 0;
 let swiped = false;
 
 /**
  * Reports presses.
- * @param shown the screen that is shown
- * @param handle answers whether the press was used; a `button` or `swipe` that was not leaves the app
+ * @param shownNow the screen that is shown
+ * @param handler answers whether the press was used; a `button` or `swipe` that was not leaves the app
  */
-export function onPress(shown: () => string, handle: (press: Press) => boolean): void {
+export function onPress(shownNow: () => string, handler: (press: Press) => boolean): void {
+  shown = shownNow;
+  handle = handler;
   for (const each of PRESSES) {
-    const [id, press] = typeof each === 'string' ? [each, each] : each;
-    listenForSwipes(element(id));
-    element(id).onclick = (event) => {
-      // A swipe within a button is a press on it as well.
-      if (!swiped && !isSlip(event, shown())) handle(press);
-    };
+    if (typeof each === 'string') listen(each, each);
+    else listen(each[0], each[1]);
   }
-  listenForSwipes(element('ready-area'));
-
-  function listenForSwipes(target: GraphicsElement): void {
-    target.onmousedown = (event) => {
-      downX = event.screenX;
-      swiped = false;
-    };
-    target.onmouseup = (event) => {
-      if (shown() !== 'ready' || downX - event.screenX < SWIPE_PX) return;
-      swiped = true;
-      handle('routine-after');
-    };
+  for (const id of SWIPED) {
+    const target = element(id);
+    target.onmousedown = takeDown;
+    target.onmouseup = takeUp;
   }
-
   document.onkeypress = (event) => {
     if (event.key === 'back' && handle('button')) event.preventDefault();
   };
@@ -84,4 +78,25 @@ export function onPress(shown: () => string, handle: (press: Press) => boolean):
     // The swipe has already pushed the view aside (Fitbit/sdk-app-demo app/views/session.js).
     element('root').x = 0;
   };
+}
+
+function listen(id: string, press: Press): void {
+  element(id).onclick = (event) => {
+    const isSwipe = swiped && shown() === 'ready';
+    // A swipe within a button is a press on it as well.
+    if (!isSwipe && !isSlip(event, shown())) handle(press);
+  };
+}
+
+// One of each for all that can be swiped: a function of its own for each would cost the heap more than the rest of this.
+
+function takeDown(event: MouseEvent): void {
+  downX = event.screenX;
+  swiped = false;
+}
+
+function takeUp(event: MouseEvent): void {
+  if (shown() !== 'ready' || downX - event.screenX < SWIPE_PX) return;
+  swiped = true;
+  handle('routine-after');
 }
