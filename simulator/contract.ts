@@ -139,6 +139,11 @@ export interface Watch {
   touch(type: TouchType, x: number, y: number): void;
   /** Presses the middle of an element. @throws when it is not there, not visible, covered, or the screen sleeps */
   press(id: string): void;
+  /**
+   * Scrolls lists, pages and wheels, as a finger would in the end, so that an element can be seen and pressed. @throws
+   * when it is not there, or the screen sleeps
+   */
+  scrollTo(id: string): void;
   /** Words on the screen now; empty when the app is closed or the screen sleeps. */
   text(): string[];
   /** Sets the watch's clock: what `Date` tells moves by `byMs`; timers go on as they were. */

@@ -79,6 +79,7 @@ export class AppRun {
       guard: (call) => program.call(call),
       unimitated: (name) => program.unimitated(name),
       after: (delayMs, action) => program.after(delayMs, action),
+      nowMs: () => machine.scheduler.nowMs,
       systemAsset: machine.systemAsset,
       pictureSize: (href) => machine.pictures.find(href),
     });

@@ -159,6 +159,16 @@ export class SimulatedWatch implements Watch {
     this.touch('up', point.x, point.y);
   }
 
+  scrollTo(id: string): void {
+    if (!this.awake())
+      throw new Error(`nothing can be scrolled to "${id}": the screen sleeps (use wakeScreen first)`);
+    const { document } = this.needRun(id);
+    this.machine.turns.act(() => {
+      this.noteInteraction();
+      document.bringIntoView(id);
+    });
+  }
+
   text(): string[] {
     return this.run && this.awake() ? this.run.document.visibleText() : [];
   }

@@ -63,9 +63,11 @@ function collect(
 
 /** By how far a container or group moves what is inside. */
 function offset(node: SceneNode): [number, number] {
-  const { x, y, transform } = node.attributes;
-  if (node.type !== 'g')
-    return ['svg', 'use', 'section'].includes(node.type) ? [Number(x ?? 0), Number(y ?? 0)] : [0, 0];
+  const { x, y, scrollX, scrollY, transform } = node.attributes;
+  if (node.type !== 'g') {
+    if (!['svg', 'use', 'section'].includes(node.type)) return [0, 0];
+    return [Number(x ?? 0) - Number(scrollX ?? 0), Number(y ?? 0) - Number(scrollY ?? 0)];
+  }
   const matrix = /matrix\(([^)]*)\)/
     .exec(String(transform ?? ''))?.[1]
     ?.split(' ')

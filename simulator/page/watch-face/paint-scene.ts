@@ -148,12 +148,12 @@ function withIdentity(node: SceneNode, drawing: Drawing): Drawing {
 }
 
 function placement(node: SceneNode, tools: ShapeTools): Record<string, string> {
-  const { x, y, transform, overflow } = node.attributes;
+  const { transform, overflow } = node.attributes;
+  const x = number(node.attributes.x) - number(node.attributes.scrollX);
+  const y = number(node.attributes.y) - number(node.attributes.scrollY);
   const clip = overflow === 'hidden' ? clipBy(node, tools) : {};
   if (node.type === 'g') return transform === undefined ? {} : { transform: word(transform) };
-  return number(x) === 0 && number(y) === 0
-    ? clip
-    : { ...clip, transform: `translate(${word(x)} ${word(y)})` };
+  return x === 0 && y === 0 ? clip : { ...clip, transform: `translate(${word(x)} ${word(y)})` };
 }
 
 /**
@@ -165,9 +165,13 @@ function setGround(node: SceneNode, outer: SVGElement, inner: SVGElement, tools:
   const box = pick(attributes, ['x', 'y', 'width', 'height']);
   const before: Drawing[] = [];
   if (attributes.overflow === 'hidden') {
-    // Clipping is in the coordinates of what is clipped, which begin at the container's corner.
+    // Clipping is in the coordinates of what is clipped, which begin at the container's corner, less the scrolling.
+    const { scrollX: x, scrollY: y, width, height } = attributes;
     before.push(
-      clipPath(clipId(node, tools), { tag: 'rect', attributes: pick(attributes, ['width', 'height']) }),
+      clipPath(clipId(node, tools), {
+        tag: 'rect',
+        attributes: pick({ x, y, width, height }, ['x', 'y', 'width', 'height']),
+      }),
     );
   }
   if (attributes.viewportFill !== undefined) {

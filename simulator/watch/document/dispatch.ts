@@ -24,6 +24,11 @@ export class Dispatcher {
 
   constructor(private readonly tools: DispatchTools) {}
 
+  /** Calls app code outside of events; a fault in it is reported and stops nothing else. */
+  guard<T>(call: () => T): T | undefined {
+    return this.tools.guard(call);
+  }
+
   /** An element whose view is gone hears nothing any more. @returns whether somebody prevented the default */
   toElement(node: ElementNode, type: string, fields: Fields = {}): boolean {
     if (node.freed) return false;

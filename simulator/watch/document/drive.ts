@@ -1,4 +1,4 @@
-import type { ElementNode } from './element-node';
+import type { Box, ElementNode } from './element-node';
 import { screenBoxOf } from './facade/bounding-box';
 import { hitTest } from './hit-test';
 import { describe, inOrder, isShown } from './scene';
@@ -54,24 +54,38 @@ export function pressTarget(root: ElementNode, id: string): PressTarget {
 /** Every line of text that can be read, in the order of the view. */
 export function readableText(root: ElementNode): string[] {
   const words: string[] = [];
-  collectText(root, words);
+  collectText(root, { x: 0, y: 0, ...root.context.screen }, words);
   return words;
 }
 
-function collectText(node: ElementNode, words: string[]): void {
+/** @param seen the part of the screen that is not cut off */
+function collectText(node: ElementNode, seen: Box, words: string[]): void {
   if (!isDisplayed(node) || shareOf(node, 'opacity') === 0) return;
   if (node.tag === 'text' || node.tag === 'textarea') {
-    const text = isVisible(node) && isOnScreen(node) ? shownLines(node).join(' ').trim() : '';
+    const text = isVisible(node) && overlap(screenBoxOf(node), seen) ? shownLines(node).join(' ').trim() : '';
     if (text !== '') words.push(text);
   }
+  const inside = cutsOff(node) ? common(screenBoxOf(node), seen) : seen;
   // In the order of the view, whatever lies above what.
-  for (const child of node.children) if (inOrder(node).includes(child)) collectText(child, words);
+  for (const child of node.children) if (inOrder(node).includes(child)) collectText(child, inside, words);
 }
 
-function isOnScreen(node: ElementNode): boolean {
-  const box = screenBoxOf(node);
-  const { width, height } = node.context.screen;
-  return box.x < width && box.y < height && box.x + box.width > 0 && box.y + box.height > 0;
+function cutsOff(node: ElementNode): boolean {
+  return node.type.role === 'container' && node.value('overflow') === 'hidden';
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && a.y < b.y + b.height && a.x + a.width > b.x && a.y + a.height > b.y;
+}
+
+function common(a: Box, b: Box): Box {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x),
+    height: Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y),
+  };
 }
 
 function isAround(outer: ElementNode, inner: ElementNode): boolean {

@@ -5,6 +5,7 @@ import { definitionOf, type Properties, type PropertyName, type RawValue } from 
 import type { Selectable } from './selectors';
 import { shareOf } from './values';
 import type { SceneNode } from './watch-document';
+import { isItem, layoutOf } from './widgets/kinds';
 
 /** A rectangle in px, relative to the reference box of the element it belongs to. */
 export interface Box {
@@ -13,6 +14,14 @@ export interface Box {
   readonly width: number;
   readonly height: number;
 }
+
+/** In px. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const UNMOVED: Point = { x: 0, y: 0 };
 
 /** How an element came to be; see `ElementNode`. */
 export interface ElementSource {
@@ -58,6 +67,12 @@ export class ElementNode implements Selectable {
   readonly symbolDefaults: Properties;
   readonly assigned: Partial<Record<PropertyName, RawValue | undefined>> = {};
   styled: Properties = {};
+  /** By how far what is inside has been scrolled; set by `setScroll`. */
+  scroll: Point = UNMOVED;
+  /** Where a component of the system has put this item of its own; added to its own coordinates. */
+  placed: Point = UNMOVED;
+  /** Whether a component of the system lets this item be seen, whatever its view says; undefined when none decides. */
+  shownByComponent: boolean | undefined;
   animated: Properties | undefined;
 
   /** Caches of layout and scene; undefined or marked when they have to be worked out anew. */
@@ -134,6 +149,29 @@ export class ElementNode implements Selectable {
     this.changed(name);
   }
 
+  /** Scrolls what is inside. */
+  setScroll(scroll: Point): void {
+    if (this.scroll.x === scroll.x && this.scroll.y === scroll.y) return;
+    this.scroll = scroll;
+    this.redraw();
+    this.context.touched();
+  }
+
+  /** Puts an item of a component in its place. */
+  place(x: number, y: number): void {
+    if (this.placed.x === x && this.placed.y === y) return;
+    this.placed = { x, y };
+    this.invalidate();
+    this.context.touched();
+  }
+
+  /** Shows or hides an item of a component. */
+  showByComponent(shown: boolean): void {
+    if (this.shownByComponent === shown) return;
+    this.shownByComponent = shown;
+    this.changed('display');
+  }
+
   /** Forgets what rests on the property, here and wherever it reaches. */
   changed(name: PropertyName): void {
     const { inherited, geometry } = definitionOf(name);
@@ -141,7 +179,7 @@ export class ElementNode implements Selectable {
     const reachesInside = inherited || shows || (geometry && this.type.role !== 'shape');
     if (reachesInside) this.invalidateInside();
     this.invalidate();
-    if (geometry || name === 'text') this.moveOthers();
+    if (geometry || name === 'text' || name === 'display') this.moveOthers();
     if (name === 'layer') this.parent?.invalidate();
     this.context.touched();
   }
@@ -191,10 +229,11 @@ export class ElementNode implements Selectable {
   private moveOthers(): void {
     const { parent } = this;
     if (!parent) return;
-    parent.hasFollowers ??= parent.children.some(followsPrevious);
+    const stacks = layoutOf(parent) !== undefined;
+    parent.hasFollowers ??= stacks || parent.children.some(followsPrevious);
     if (parent.hasFollowers) {
       for (const sibling of parent.children.slice(parent.children.indexOf(this) + 1)) {
-        if (!followsPrevious(sibling)) continue;
+        if (!followsPrevious(sibling) && !(stacks && isItem(sibling))) continue;
         sibling.invalidateInside();
         sibling.invalidate();
       }

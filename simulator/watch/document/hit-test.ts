@@ -30,6 +30,22 @@ export function hitTest(node: ElementNode, point: Point): ElementNode | undefine
   return takesTouches(node) && covers(node, point) ? node : undefined;
 }
 
+/** The topmost displayed container at a point for which `picks` says yes, whether it takes touches or not. */
+export function containerAt(
+  node: ElementNode,
+  point: Point,
+  picks: (node: ElementNode) => boolean,
+): ElementNode | undefined {
+  if (!isDisplayed(node) || node.type.role === 'shape') return undefined;
+  const inside = applyInverse(innerMatrix(node), point.x, point.y);
+  if (!inside) return undefined;
+  for (const child of inOrder(node).reverse()) {
+    const found = containerAt(child, inside, picks);
+    if (found) return found;
+  }
+  return node.type.role === 'container' && picks(node) && inBox(boxOf(node), point) ? node : undefined;
+}
+
 /** Whether the element's outline holds the point. */
 function covers(node: ElementNode, point: Point): boolean {
   switch (node.tag) {
@@ -46,9 +62,26 @@ function covers(node: ElementNode, point: Point): boolean {
     case 'arc':
     case 'gradientArc':
       return onArc(node, point);
+    case 'line':
+      return onLine(node, point);
     default:
       return inBox(boxOf(node), point);
   }
+}
+
+/** A level or upright line has a box without area: its own width is what is hit. */
+function onLine(node: ElementNode, point: Point): boolean {
+  const [x1, y1, x2, y2] = [
+    lengthOf(node, 'x1'),
+    lengthOf(node, 'y1'),
+    lengthOf(node, 'x2'),
+    lengthOf(node, 'y2'),
+  ];
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const along = ((point.x - x1) * dx + (point.y - y1) * dy) / Math.max(1, dx * dx + dy * dy);
+  const share = Math.min(1, Math.max(0, along));
+  const distance = Math.hypot(point.x - x1 - share * dx, point.y - y1 - share * dy);
+  return distance <= lengthOf(node, 'strokeWidth', 1) / 2;
 }
 
 function inBox(box: { x: number; y: number; width: number; height: number }, { x, y }: Point): boolean {
@@ -64,6 +97,7 @@ function onArc(node: ElementNode, point: Point): boolean {
   const outer = Math.hypot(dx / rx, dy / ry);
   const inner = 1 - lengthOf(node, 'arcWidth', 1) / Math.min(rx, ry);
   const angle = (Math.atan2(dx, -dy) * 180) / Math.PI - arcNumber(node, 'startAngle');
-  const turned = ((angle % 360) + 360) % 360;
-  return outer <= 1 && outer >= inner && turned <= arcNumber(node, 'sweepAngle');
+  const sweep = arcNumber(node, 'sweepAngle');
+  const turned = (((sweep < 0 ? -angle : angle) % 360) + 360) % 360;
+  return outer <= 1 && outer >= inner && turned <= Math.abs(sweep);
 }

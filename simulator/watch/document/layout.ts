@@ -1,11 +1,15 @@
-import type { Box, ElementNode } from './element-node';
+import type { Box, ElementNode, Point } from './element-node';
 import { parseLength, resolveLength } from './lengths';
 import { definitionOf, type PropertyName } from './properties';
 import { textBox } from './text-layout';
 import { isDisplayed, numberOf } from './values';
+import { isItem, isStacking, itemsOf, layoutOf } from './widgets/kinds';
 
 /** Sizes that an element has when nothing sets one, in percent of its reference box. Not known: see each. */
 const FILLS = 100;
+
+/** The class of the contents of a mixed text in the middle (../sysassets/words.ts). */
+const MIDDLE_CLASS = 'mixed-middle';
 
 /**
  * The box that an element's own coordinates and percentages refer to: the nearest `svg`, `use` or `section`
@@ -75,8 +79,9 @@ function measure(node: ElementNode): Box {
 /** A container without a size is as large as what is around it; `auto` is as high as its contents. */
 function containerBox(node: ElementNode): Box {
   const reference = referenceBox(node);
-  const x = lengthOf(node, 'x');
-  const y = lengthOf(node, 'y');
+  const place = placeOf(node, reference);
+  const x = lengthOf(node, 'x') + place.x;
+  const y = lengthOf(node, 'y') + place.y;
   const width = lengthOf(node, 'width', (reference.width * FILLS) / 100);
   if (node.value('height') !== 'auto') {
     return { x, y, width, height: lengthOf(node, 'height', (reference.height * FILLS) / 100) };
@@ -85,6 +90,35 @@ function containerBox(node: ElementNode): Box {
   node.box = { x, y, width, height: 0 };
   const height = Math.max(0, ...node.children.filter(isDisplayed).map((child) => endOf(child, true)));
   return { x, y, width, height };
+}
+
+/**
+ * Where a component of the system puts an item of its own: rows below each other, pages side by side, or where it said.
+ */
+function placeOf(node: ElementNode, reference: Box): Point {
+  const { parent } = node;
+  if (parent && node.classes.includes(MIDDLE_CLASS)) return { x: 0, y: middleOf(node, reference) };
+  if (!parent || !isItem(node)) return node.placed;
+  if (isStacking(parent)) return { x: 0, y: previousItemEnd(node, parent) };
+  if (layoutOf(parent) !== 'pages') return node.placed;
+  const before = itemsOf(parent).filter((item, at, items) => at < items.indexOf(node) && isDisplayed(item));
+  return { x: before.length * reference.width, y: 0 };
+}
+
+/** How far down contents begin that stand in the middle; what is too high begins at the top. */
+function middleOf(node: ElementNode, reference: Box): number {
+  node.box = { x: 0, y: 0, width: lengthOf(node, 'width', reference.width), height: 0 };
+  const ends = node.children.filter(isDisplayed).map((child) => endOf(child, true));
+  node.box = undefined;
+  return Math.max(0, (reference.height - Math.max(0, ...ends)) / 2);
+}
+
+function previousItemEnd(node: ElementNode, parent: ElementNode): number {
+  for (let at = parent.children.indexOf(node) - 1; at >= 0; at--) {
+    const sibling = parent.children[at];
+    if (sibling && isItem(sibling) && isDisplayed(sibling)) return endOf(sibling, true);
+  }
+  return 0;
 }
 
 function shapeBox(node: ElementNode): Box {

@@ -105,6 +105,7 @@ export const PROPERTIES = {
   value: number,
   mode: number,
   state: word,
+  shortcut: word,
   attributeName: word,
   attributeType: word,
   begin: word,
@@ -129,9 +130,9 @@ const SILENT = new Set([
   'transform',
   'xmlns',
   'apply-style',
+  'load',
   'focusable',
   'system-events',
-  'shortcut',
   'rel',
 ]);
 

@@ -74,11 +74,13 @@ function paint(node: ElementNode): Record<string, string | number> {
   return { fill: colour.hex, fillOpacity: colour.alpha * shareOf(node, 'fillOpacity') };
 }
 
-function container(node: ElementNode): Record<string, string | undefined> {
+function container(node: ElementNode): Record<string, string | number | undefined> {
   const ground = node.value('viewportFill') === undefined ? undefined : colourOf(node, 'viewportFill');
   return {
     viewportFill: ground && ground.alpha > 0 ? ground.hex : undefined,
     overflow: node.value('overflow') === 'hidden' ? 'hidden' : undefined,
+    scrollX: node.scroll.x || undefined,
+    scrollY: node.scroll.y || undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ElementNode } from './element-node';
-import { lengthOf } from './layout';
+import { boxOf, lengthOf } from './layout';
 import type { Properties } from './properties';
 import { numberOf } from './values';
 
@@ -42,7 +42,8 @@ export function transformParts(kind: string, list: string): Properties {
  */
 export function innerMatrix(node: ElementNode): Matrix {
   if (node.type.role === 'container') {
-    return [1, 0, 0, 1, lengthOf(node, 'x'), lengthOf(node, 'y')];
+    const { x, y } = boxOf(node);
+    return [1, 0, 0, 1, x - node.scroll.x, y - node.scroll.y];
   }
   if (node.type.role !== 'group') return IDENTITY;
   const angle = (numberOf(node, 'rotate', 0) * Math.PI) / 180;

@@ -36,7 +36,8 @@ export function colourOf(node: ElementNode, name: PropertyName, initial: Colour 
 
 /** Whether the element is shown as far as its own `display` goes. */
 export function isDisplayed(node: ElementNode): boolean {
-  return node.own('display') !== 'none';
+  if (node.shownByComponent === undefined) return node.own('display') !== 'none';
+  return node.shownByComponent && node.assigned.display !== 'none';
 }
 
 /** Whether the element may be seen: `visibility` is handed down, and an inner element may take it back. */

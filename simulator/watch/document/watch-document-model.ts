@@ -2,7 +2,7 @@ import { Animator } from './animate';
 import { Components } from './components';
 import { Dispatcher } from './dispatch';
 import type { DocumentContext } from './document-context';
-import { findInScene, pressTarget, readableText } from './drive';
+import { findInScene, findNode, pressTarget, readableText } from './drive';
 import type { ElementNode } from './element-node';
 import type { FacadeTools } from './facade/access';
 import { createDocumentFacade } from './facade/document-facade';
@@ -12,6 +12,7 @@ import { Navigator } from './navigator';
 import { RealmObjects } from './realm-objects';
 import { renderScene } from './scene';
 import { Views } from './views';
+import { pressShortcut } from './widgets/shortcuts';
 import type { DocumentOptions, SceneNode, TouchType, WatchDocument } from './watch-document';
 
 /** The document of one running app, put together from its parts. */
@@ -50,7 +51,9 @@ export class WatchDocumentModel implements WatchDocument {
     });
     this.components = new Components({
       after: options.after,
+      nowMs: options.nowMs ?? (() => 0),
       animate: (node, event, deep) => this.animator.trigger(node, event, deep),
+      raise: (node, type, fields) => void this.dispatcher.toElement(node, type, fields),
     });
     this.finger = new Finger(this.dispatcher, this.components);
     this.navigator = new Navigator({
@@ -68,8 +71,11 @@ export class WatchDocumentModel implements WatchDocument {
       objects,
       dispatcher: this.dispatcher,
       viewOf: (node) => this.navigator.viewOf(node),
-      animate: (node, event) => this.animator.trigger(node, event, true),
-      valueChanged: (node) => this.components.valueChanged(node),
+      animate: (node, event) => {
+        this.animator.trigger(node, event, true);
+        this.components.prompted(node, event);
+      },
+      components: this.components,
       checkAlive: () => {
         if (this.disposed) throw objects.error('the app has ended');
       },
@@ -106,10 +112,11 @@ export class WatchDocumentModel implements WatchDocument {
 
   pressKey(key: 'back' | 'up' | 'down'): boolean {
     if (this.disposed) return false;
-    const prevented = ['keydown', 'keypress', 'keyup'].map((type) =>
-      this.dispatcher.toDocument(type, { key }),
-    );
-    return prevented.includes(true);
+    const prevented = ['keydown', 'keypress', 'keyup']
+      .map((type) => this.dispatcher.toDocument(type, { key }))
+      .includes(true);
+    if (!prevented) pressShortcut(this.root, key, this.dispatcher);
+    return prevented;
   }
 
   requestUnload(): boolean {
@@ -142,8 +149,14 @@ export class WatchDocumentModel implements WatchDocument {
     return readableText(this.root);
   }
 
+  bringIntoView(id: string): void {
+    if (!this.disposed) this.components.bringIntoView(findNode(this.root, id));
+  }
+
   setDisplayOn(on: boolean): void {
-    if (!this.disposed) this.animator.setDisplayOn(on);
+    if (this.disposed) return;
+    this.animator.setDisplayOn(on);
+    this.components.setDisplayOn(on);
   }
 
   dispose(): void {

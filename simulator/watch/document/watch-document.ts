@@ -67,6 +67,8 @@ export interface WatchDocument {
    * is no such element
    */
   pressObstacle(id: string): string | undefined;
+  /** Scrolls lists and pages so that the element can be seen. @throws when there is no such element */
+  bringIntoView(id: string): void;
   /** Words to be read on the screen, in the order of the view. */
   visibleText(): string[];
   /** Tells that the display went on or off: animations stand still while it is off. It is on at first. */
@@ -89,6 +91,8 @@ export interface DocumentOptions {
   readonly unimitated: (name: string) => void;
   /** Virtual time, for animations. */
   readonly after: (delayMs: number, action: () => void) => { cancel(): void };
+  /** Virtual time in ms, for the speed of a finger. Default: time stands still, so nothing is thrown. */
+  readonly nowMs?: () => number;
   /** Reads a system file such as /mnt/sysassets/system_widget.defs; undefined when there is none. */
   readonly systemAsset: (path: string) => string | undefined;
   /**

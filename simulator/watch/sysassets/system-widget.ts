@@ -1,21 +1,23 @@
+import { DYNAMIC_TEXTAREA } from './dynamic-textarea';
+
 /**
- * `/mnt/sysassets/system_widget.defs`: what every view may use without importing more. The originals are not
- * public; this is written anew from what the guides say of the parts
- * [D:build/guides/user-interface/svg-components/text; R:Fitbit/sdk-app-demo].
+ * `/mnt/sysassets/system_widget.defs`, before SDK 5 `/mnt/sysassets/widgets_common.gui`: what every view may use without
+ * importing more. The originals are not public; this is written anew from what the guides say of the parts
+ * [D:build/guides/user-interface/svg-components/text; R:Fitbit/sdk-app-demo; R:Fitbit/sdk-bart:resources/index.gui].
  *
  * - `#dynamic-textarea`: a textarea as high as its text; what comes below it is placed with `y="$"`.
  * - `#app-gradient-background`: the fill of its class, fading out downwards, behind what stands inside.
+ * - `#static-image`: a picture, whose `href` a `set` on `image` gives.
  */
 export const SYSTEM_WIDGET = `<svg>
   <defs>
     <style>
       .horizontal-pad { x: 5%; width: 90%; }
     </style>
-    <symbol id="dynamic-textarea" type="dynamic-textarea" x="0" width="100%" height="auto">
-      <textarea id="text" x="0" y="0" width="100%" text-length="300" />
-    </symbol>
+    ${DYNAMIC_TEXTAREA}
     <symbol id="app-gradient-background" type="app-gradient-background" width="100%" height="100%">
       <rect id="gradient" x="0" y="0" width="100%" height="60%" opacity="0.25" />
     </symbol>
+    <symbol id="static-image" type="static-image"><image id="image" /></symbol>
   </defs>
 </svg>`;

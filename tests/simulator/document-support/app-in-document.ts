@@ -78,6 +78,7 @@ export function open(view: string | Files, options: Partial<DocumentOptions> = {
     },
     unimitated: (name) => unimitated.push(name),
     after: (delayMs, action) => scheduler.after(delayMs, action),
+    nowMs: () => scheduler.nowMs,
     systemAsset,
     ...options,
   });

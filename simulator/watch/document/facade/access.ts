@@ -1,3 +1,4 @@
+import type { Components } from '../components';
 import type { DocumentContext } from '../document-context';
 import type { ElementNode } from '../element-node';
 import type { Dispatcher } from '../dispatch';
@@ -12,8 +13,7 @@ export interface FacadeTools {
   readonly dispatcher: Dispatcher;
   readonly viewOf: (node: ElementNode) => LoadedView;
   readonly animate: (node: ElementNode, event: string) => void;
-  /** App code has set `value`. */
-  readonly valueChanged: (node: ElementNode) => void;
+  readonly components: Components;
   /** Throws an error of the realm when the app has ended. */
   readonly checkAlive: () => void;
   readonly documentFacade: () => object;

@@ -69,18 +69,21 @@ export function installCommon(prototype: object, tools: FacadeTools, access: Nod
       node.assign('state', state);
       const event = STATE_EVENTS[state];
       if (!event) tools.context.unimitated(`state "${state}"`);
-      else dispatcher.toElement(node, event);
+      else {
+        dispatcher.toElement(node, event);
+        tools.components.prompted(node, event);
+      }
     },
   );
   for (const name of ['layer', 'value', 'mode'] as const) {
     both(
       name,
-      (node) => numberOf(node, name, 0),
+      (node) => (name === 'value' ? tools.components.valueOf(node) : undefined) ?? numberOf(node, name, 0),
       (node, value) => {
         // A pair is a value with flags for transitions, which are not imitated.
         const first: unknown = Array.isArray(value) ? value[0] : value;
         node.assign(name, toNumber(tools, name, first));
-        if (name === 'value') tools.valueChanged(node);
+        if (name === 'value') tools.components.valueChanged(node);
       },
     );
   }

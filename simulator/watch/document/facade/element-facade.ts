@@ -1,11 +1,11 @@
 import type { ElementNode } from '../element-node';
-import { elementType } from '../element-types';
 import { lengthOf, boxOf } from '../layout';
 import { definitionOf, type PropertyName } from '../properties';
 import { assignText, isOverflowing, textOf } from '../text-layout';
 import { numberOf, wordOf } from '../values';
 import { assignWord, toNumber, toText, type FacadeTools } from './access';
 import { boundingBox } from './bounding-box';
+import { componentKind, installComponent } from './component-facade';
 import { installEvents } from './event-methods';
 import { GradientFacades } from './gradient-facade';
 import { installCommon } from './common-facade';
@@ -47,7 +47,7 @@ export class ElementFacades {
   of(node: ElementNode): object {
     const known = this.facades.get(node);
     if (known) return known;
-    const facade = this.tools.objects.object(this.prototypeOf(node.tag));
+    const facade = this.tools.objects.object(this.prototypeOf(node));
     this.nodes.set(facade, node);
     this.facades.set(node, facade);
     return facade;
@@ -63,16 +63,24 @@ export class ElementFacades {
     throw this.tools.objects.error(`the element ${name} belongs to a view that is no longer loaded`);
   }
 
-  private prototypeOf(tag: string): object {
-    const known = this.prototypes.get(tag);
+  private prototypeOf(node: ElementNode): object {
+    const component = componentKind(node);
+    const name = component ?? node.tag;
+    const known = this.prototypes.get(name);
     if (known) return known;
     const prototype = this.tools.objects.object(this.base);
-    this.prototypes.set(tag, prototype);
-    const type = elementType(tag);
-    for (const name of type?.numbers ?? []) this.number(prototype, name);
-    for (const name of type?.words ?? []) this.word(prototype, name);
+    this.prototypes.set(name, prototype);
+    const { tag, type } = node;
+    if (component) {
+      installComponent(prototype, component, this.tools, {
+        nodeOf: (self) => this.nodeOf(self),
+        facadeOf: (other) => this.of(other),
+      });
+    }
+    for (const name of type.numbers) this.number(prototype, name);
+    for (const name of type.words) this.word(prototype, name);
     if (tag === 'text' || tag === 'textarea') this.text(prototype);
-    if (type?.role === 'group')
+    if (type.role === 'group')
       new TransformFacades(this.tools).install(prototype, (self) => this.nodeOf(self));
     if (tag.startsWith('gradient')) {
       new GradientFacades(this.tools).install(prototype, (self) => this.nodeOf(self));
