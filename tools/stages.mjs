@@ -57,8 +57,12 @@ export const STAGES = [
   },
   {
     name: 'pictures',
-    heading: 'Pictures as drawn',
-    run: () => runTypeScript(join('tools', 'pictures.ts'), ['--check']),
+    heading: 'Pictures as drawn, widths of text as in the fonts',
+    run: () =>
+      firstFailure([
+        () => runTypeScript(join('tools', 'pictures.ts'), ['--check']),
+        () => runTypeScript(join('tools', 'font-widths.ts'), ['--check']),
+      ]),
   },
   {
     name: 'unit',

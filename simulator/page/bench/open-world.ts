@@ -2,6 +2,7 @@ import type { SavedState, World } from '../../contract';
 import type { AppPackage } from '../../package/app-package';
 import { FrameRealmHost } from '../../realm/frame-realm';
 import { createWorld } from '../../world';
+import { useScriptOf } from '../watch-face/script-fonts';
 
 /** A world for the page, in the time zone and language of this browser. */
 export function openWorld(
@@ -10,6 +11,7 @@ export function openWorld(
   family?: string,
   saved?: SavedState,
 ): World {
+  useScriptOf(navigator.language);
   return createWorld({
     package: appPackage,
     host: new FrameRealmHost(),

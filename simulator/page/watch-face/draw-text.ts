@@ -3,6 +3,7 @@ import { clipBy, clipId, clipPath } from './clips';
 import type { Drawing } from './drawing';
 import { fill } from './paint-values';
 import type { ShapeTools } from './shape-tools';
+import { systemFamilies } from './script-fonts';
 import { number, pick, word, type Attributes } from './svg-values';
 
 /** Draws a text, or the lines of a textarea. */
@@ -59,7 +60,5 @@ function clippedWidth(node: SceneNode, tools: ShapeTools): Drawing | undefined {
 /** `System-Bold` and its like are one family here; their weights are told apart by number. */
 function fontFamily(attributes: Attributes): string {
   const family = word(attributes.fontFamily);
-  return family.startsWith('System')
-    ? "'Drape System', sans-serif"
-    : `'${family}', 'Drape System', sans-serif`;
+  return family.startsWith('System') ? systemFamilies() : `'${family}', ${systemFamilies()}`;
 }

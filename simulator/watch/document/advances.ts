@@ -1,56 +1,37 @@
+import { CHARACTERS, WIDTHS } from './advance-tables';
+
 /** The weights of the system font: System-Light, System-Regular, System-Bold. */
 export type FontWeight = 'light' | 'regular' | 'bold';
 
 /** Advance widths of one weight in thousandths of the font size. */
 export interface Advances {
   readonly widths: Readonly<Record<string, number>>;
-  /** For characters that the table does not hold. */
-  readonly other: number;
+  /** Of a character that the table does not hold. */
+  readonly other: (character: string) => number;
 }
 
-/**
- * The characters measured, and below their widths in Figtree (SIL Open Font License, the font that stands in
- * for the watch's own), with tabular digits, read from the `hmtx` tables of its 300, 400 and 700 weights.
- */
-const CHARACTERS =
-  ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~' +
-  '¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ–' +
-  '—‘’“”•…€−';
-
-const WIDTHS: Readonly<Record<FontWeight, string>> = {
-  light: `
-  250 292 284 628 567 775 642 182 340 340 478 620 214 420 192 372 620 620 620 620 620 620 620 620 620 620 234
-  241 620 620 620 500 988 662 610 719 683 593 539 767 752 264 500 588 513 841 774 772 570 776 618 617 540 709
-  681 950 589 588 644 316 372 316 539 440 205 501 582 539 582 543 360 582 554 220 260 465 210 843 554 579 587
-  572 322 466 368 554 506 764 452 507 497 382 258 382 529 292 534 569 538 522 258 588 422 823 329 520 620 626
-  300 365 620 359 354 205 554 531 252 206 282 366 520 824 857 896 460 662 662 662 662 662 662 995 719 593 593
-  593 593 264 264 264 264 753 774 772 772 772 772 772 620 781 709 709 709 709 588 570 555 501 501 501 501 501
-  501 879 539 543 543 543 543 220 220 220 220 589 554 579 579 579 579 579 620 579 554 554 554 554 507 582 507
-  550 1100 166 166 297 297 497 576 649 620`,
-  regular: `
-  247 298 320 629 563 786 644 200 352 352 481 623 226 417 208 389 623 623 623 623 623 623 623 623 623 623 253
-  259 623 623 623 504 989 677 611 721 688 592 543 760 751 271 515 610 520 846 774 776 579 780 626 614 552 707
-  693 960 614 604 641 324 389 324 551 438 221 510 586 541 586 546 369 587 558 232 269 485 220 851 558 580 591
-  578 338 466 378 558 520 784 475 526 491 385 257 385 567 294 536 576 555 543 271 570 439 815 331 551 623 623
-  300 369 623 361 354 221 558 546 254 214 281 365 551 828 860 901 463 677 677 677 677 677 677 1001 721 592 592
-  592 592 271 271 271 275 751 774 776 776 776 776 776 623 784 707 707 707 707 604 583 564 509 509 509 509 509
-  509 878 541 547 547 547 547 232 232 232 232 584 558 580 580 580 580 580 623 579 558 558 558 558 526 586 526
-  550 1100 181 181 330 330 489 613 662 623`,
-  bold: `
-  238 312 412 631 554 813 647 245 382 382 488 632 257 408 248 432 632 632 632 632 632 632 632 632 632 632 301
-  305 632 632 632 513 992 714 612 725 700 589 554 743 750 289 552 666 537 857 773 787 603 789 645 607 584 704
-  722 985 679 647 632 344 432 344 581 434 263 533 596 546 595 554 393 601 570 262 291 538 246 872 568 581 601
-  592 379 466 402 568 556 835 536 576 477 394 256 394 667 300 541 595 598 596 304 524 484 793 337 632 632 615
-  300 378 632 367 355 263 568 585 260 235 280 362 632 838 869 913 470 714 714 714 714 714 714 1018 725 589 589
-  589 589 289 289 289 304 746 773 787 787 787 787 787 632 790 704 704 704 704 647 615 587 528 528 528 528 528
-  528 875 546 557 557 557 557 262 262 262 262 572 568 581 581 581 581 581 632 578 568 568 568 568 576 596 576
-  550 1100 219 219 415 415 468 709 695 632`,
-};
-
-/**
- * Full-width scripts are about as wide as they are high; everything else unknown is taken for a wide letter.
- */
+/** Ideographs, kana and their signs are as wide as they are high; Hangul is a little narrower (both as in Noto Sans). */
+const FULL_WIDTH = 1000;
+const HANGUL_WIDTH = 920;
+/** Everything else that is unknown is taken for a wide letter. */
 const UNKNOWN_WIDTH = 700;
+
+/** Width of a character that the tables do not hold, in thousandths of the font size. */
+function otherWidth(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0xac00 && code <= 0xd7a3) return HANGUL_WIDTH;
+  return isFullWidth(code) ? FULL_WIDTH : UNKNOWN_WIDTH;
+}
+
+/** CJK signs, kana and ideographs (Unicode blocks U+2E80 to U+9FFF, compatibility and full-width forms, supplements). */
+function isFullWidth(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0x20000 && code <= 0x3ffff)
+  );
+}
 
 function advances(weight: FontWeight): Advances {
   const numbers = WIDTHS[weight].trim().split(/\s+/).map(Number);
@@ -58,7 +39,7 @@ function advances(weight: FontWeight): Advances {
   Array.from(CHARACTERS).forEach((character, index) => {
     widths[character] = numbers[index] ?? UNKNOWN_WIDTH;
   });
-  return { widths, other: UNKNOWN_WIDTH };
+  return { widths, other: otherWidth };
 }
 
 export const ADVANCES: Readonly<Record<FontWeight, Advances>> = {

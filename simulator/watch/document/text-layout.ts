@@ -1,5 +1,6 @@
 import type { Box, ElementNode } from './element-node';
 import { lengthOf, referenceBox } from './layout';
+import { breakablePieces } from './line-breaks';
 import { ASCENT, DESCENT, fontWeight, LINE_HEIGHT, measureText, type TextStyle } from './text-metrics';
 import { numberOf, wordOf } from './values';
 
@@ -94,25 +95,24 @@ export function textBox(node: ElementNode): Box {
 }
 
 /**
- * Breaks a text into lines that are at most `width` px wide, between words; longer words are broken where
- * they have to be.
+ * Breaks a text into lines that are at most `width` px wide, where a line may end; a longer piece is broken
+ * where it has to be.
  */
 export function wrap(text: string, style: TextStyle, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
-    for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (measureText(longer, style) <= width) {
-        line = longer;
+    for (const piece of breakablePieces(paragraph)) {
+      if (measureText((line + piece).trimEnd(), style) <= width) {
+        line += piece;
         continue;
       }
-      if (line !== '') lines.push(line);
-      const pieces = breakWord(word, style, width);
-      lines.push(...pieces.slice(0, -1));
-      line = pieces.at(-1) ?? '';
+      if (line !== '') lines.push(line.trimEnd());
+      const parts = breakWord(piece, style, width);
+      lines.push(...parts.slice(0, -1));
+      line = parts.at(-1) ?? '';
     }
-    lines.push(line);
+    lines.push(line.trimEnd());
   }
   return lines;
 }
@@ -121,7 +121,7 @@ function breakWord(word: string, style: TextStyle, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
-    if (piece !== '' && measureText(piece + character, style) > width) {
+    if (piece !== '' && character !== ' ' && measureText(piece + character, style) > width) {
       pieces.push(piece);
       piece = '';
     }

@@ -25,7 +25,7 @@ export function measureText(text: string, style: TextStyle): number {
   let units = 0;
   let count = 0;
   for (const character of text) {
-    units += table.widths[character] ?? table.other;
+    units += table.widths[character] ?? table.other(character);
     count++;
   }
   return (units * style.fontSize) / UNITS + style.letterSpacing * count;
