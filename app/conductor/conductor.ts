@@ -50,7 +50,7 @@ function goOnWith({ session, edition, end, logged }: TakenUp): void {
   const nowMs = steadyNow();
   const ending = end && ENDINGS[end.ending];
   if (end && ending === 'ended-early') {
-    closeEarly(session, edition, end.atMs);
+    closeEarly(session, edition, end.atMs, false);
   } else if (logged || standing(session, nowMs).phase === 'finished') {
     // What is in the log is over, even if the clock has been set back since and nobody knew.
     if (!ending && nowMs - endOf(session) < STILL_NEWS_MS) tellEnd(session, edition);

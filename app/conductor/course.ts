@@ -8,7 +8,7 @@ import { clearAlarm } from '../time/alarm';
 import { beginAnew, steadyNow } from '../time/steady-clock';
 import { utcQuarters } from '../time/zone';
 import { listenForTurns, stopListening } from '../wrist/turn-sensor';
-import { setCueAlarm } from './cue-alarm';
+import { isCueDue, setCueAlarm } from './cue-alarm';
 import { closeEarly, tellEnd } from './ending';
 import { planOf } from './plan';
 import { redraw } from './redraw';
@@ -58,6 +58,16 @@ export function change(scene: UnderWay, session: Session, word: 'paused' | 'goin
   goOn(session);
 }
 
+/** Settings have come: what is under way goes by them from now on, but for its plan. */
+export function goByNewSettings(): void {
+  const scene = currentScene();
+  if (scene.kind === 'session') {
+    setUp(scene.session);
+    if (!isCueDue(scene.session, givenUpToMs)) setCueAlarm(scene.session, givenUpToMs, give);
+  }
+  redraw();
+}
+
 /** Answers a press on the wrist, where that is wanted. */
 export function acknowledge(word: 'paused' | 'going-on'): void {
   if (currentSettings().answers === 1) say(word);
@@ -69,7 +79,7 @@ export function endEarly({ session, edition }: UnderWay): void {
   quiet();
   stop();
   keepEnd(session, edition, 'ended-early', nowMs);
-  closeEarly(session, edition, nowMs);
+  closeEarly(session, edition, nowMs, currentSettings().askFeel === 1);
 }
 
 /** Its end has come. */
@@ -84,9 +94,14 @@ export function isOverdue({ session }: UnderWay): boolean {
 }
 
 function goOn(session: Session): void {
+  setUp(session);
+  setCueAlarm(session, givenUpToMs, give);
+}
+
+/** How strongly the wrist is told, and whether a turn of it asks for the time. */
+function setUp(session: Session): void {
   const settings = currentSettings();
   setStrength(settings.strength);
-  setCueAlarm(session, settings, givenUpToMs, give);
   if (settings.timeByTurn === 1 && session.pausedSinceMs === 0) listenForTurns(turned);
   else stopListening();
 }

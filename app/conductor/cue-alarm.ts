@@ -1,36 +1,53 @@
-import type { Settings } from '../../common/settings';
+import { currentSettings } from '../phone/settings';
 import { nextCue, type CueChoice, type CueName } from '../session/cues';
 import { elapsedMs, momentOf, type Session } from '../session/session';
 import { clearAlarm, setAlarm } from '../time/alarm';
 import { steadyNow } from '../time/steady-clock';
 
 const MINUTE_MS = 60_000;
+/** A cue whose timer may only be late; what is past for longer was not wanted when it would have been its time. */
+const LATE_MS = 2000;
+/** What is said however late it is. */
+const NEVER_PASSED_OVER: readonly CueName[] = ['begin', 'next-step', 'finished'];
 const NOTHING_CHOSEN: CueChoice = { ticks: false, halfway: false, lastMinute: false, everyMs: 0 };
 
 /** Called with each cue that falls due, its place in the session's own time, and whether a later one is due as well. */
 export type CueGiver = (cue: CueName, atElapsedMs: number, isOvertaken: boolean) => void;
 
 /**
- * Sets the alarm for the session's next cue, and from each on for the one after it.
+ * Sets the alarm for the session's next cue, and from each on for the one after it, by the settings that hold then.
+ * Cues that the settings have only now added are not said for what is past.
  * @param afterMs the session's own time up to which cues have been given; -1 before the first
  */
-export function setCueAlarm(session: Session, settings: Settings, afterMs: number, give: CueGiver): void {
+export function setCueAlarm(session: Session, afterMs: number, give: CueGiver): void {
   clearAlarm();
   if (session.pausedSinceMs !== 0) return;
+  const settings = currentSettings();
   const choice: CueChoice = {
     ticks: settings.ticks === 1,
     halfway: settings.halfway === 1,
     lastMinute: settings.lastMinute === 1,
     everyMs: settings.everyMin * MINUTE_MS,
   };
-  const cue = nextCue(session, choice, afterMs);
-  if (!cue) return;
+  const wantedFromMs = elapsedMs(session, steadyNow()) - LATE_MS;
+  let next = nextCue(session, choice, afterMs);
+  while (next && next.elapsedMs < wantedFromMs && NEVER_PASSED_OVER.indexOf(next.name) < 0) {
+    next = nextCue(session, choice, next.elapsedMs);
+  }
+  if (!next) return;
+  const cue = next;
   setAlarm(momentOf(session, cue.elapsedMs), () => {
     // What was overtaken meanwhile is not said late: of several that are due only the newest.
     const nowMs = elapsedMs(session, steadyNow());
     const following = nextCue(session, cue.name === 'begin' ? NOTHING_CHOSEN : choice, cue.elapsedMs);
     const isOvertaken = following !== undefined && following.elapsedMs <= nowMs;
-    setCueAlarm(session, settings, cue.elapsedMs, give);
+    setCueAlarm(session, cue.elapsedMs, give);
     give(cue.name, cue.elapsedMs, isOvertaken);
   });
+}
+
+/** Whether something is due that is said in any case: its timer may be late, and is not to be set anew. */
+export function isCueDue(session: Session, afterMs: number): boolean {
+  const cue = nextCue(session, NOTHING_CHOSEN, afterMs);
+  return cue !== undefined && cue.elapsedMs <= elapsedMs(session, steadyNow());
 }

@@ -44,8 +44,11 @@ export function stopTelling(): void {
   redraw();
 }
 
-/** Ends a session where it stands. One of which nothing has been held never was one, and leaves no record. */
-export function closeEarly(session: Session, edition: number, atMs: number): void {
+/**
+ * Ends a session where it stands. One of which nothing has been held never was one, and leaves no record.
+ * @param asks whether somebody is there who wants to be asked how it felt: who stops because it hurts has something to say
+ */
+export function closeEarly(session: Session, edition: number, atMs: number, asks: boolean): void {
   const record = recordOf(session, 'ended-early', atMs, edition);
   enterReady();
   if (record.heldS === 0) {
@@ -54,6 +57,7 @@ export function closeEarly(session: Session, edition: number, atMs: number): voi
   }
   logRecord(record);
   letGo(session.number, edition);
+  if (asks) enter({ kind: 'over', session, record, endedAtMs: atMs, insisting: false, answered: true });
 }
 
 /** Somebody has pressed: silence, and how does it feel? */

@@ -37,7 +37,7 @@ export function pressWhileReading(what: Press, reading: Reading): boolean {
 function readOn(reading: Reading): void {
   const { cards, place, routine } = reading;
   const card = cards[place];
-  if (card) take(card);
+  if (card) take(card, routine !== undefined);
   clearAlarm();
   if (place + 1 < cards.length) turnTo({ ...reading, place: place + 1 });
   else if (routine) start(routine);
@@ -60,8 +60,10 @@ function turnTo(reading: Reading): void {
   });
 }
 
-/** What somebody has read, they know. */
-function take(card: Card): void {
+/** What somebody has read, they know. A caution that they have only looked up is not confirmed by that. */
+function take(card: Card, isStarting: boolean): void {
   if (card.kind === 'how' && card.line === HOW_LINES) remember(withShown(currentKnown(), card.move));
-  if (card.kind === 'caution' && card.mustConfirm) remember(withConfirmed(currentKnown(), card.move));
+  if (card.kind === 'caution' && card.mustConfirm && isStarting) {
+    remember(withConfirmed(currentKnown(), card.move));
+  }
 }

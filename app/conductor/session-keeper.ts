@@ -3,6 +3,7 @@ import { sendRecords } from '../phone/records';
 import type { Session } from '../session/session';
 import { forgetSession, loadSession, saveSession, type KeptEnd, type KeptSession } from '../storage/kept';
 import { isOver, keepRecord } from '../storage/log';
+import { keepSpare } from '../storage/whole-file';
 import { leadMs, steadyNow, takeUpFrom } from '../time/steady-clock';
 
 /** A session as it was when the app was last left. */
@@ -22,6 +23,7 @@ function onFlash(what: string, write: () => void): void {
 
 /** The session that was under way, or had ended unanswered, when the app was last left. */
 export function takeUp(): TakenUp | undefined {
+  keepSpare();
   const kept = loadSession();
   if (!kept) return undefined;
   takeUpFrom(kept.leadMs, kept.savedAtMs);

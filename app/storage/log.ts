@@ -9,7 +9,7 @@ import {
   type KeptRow,
   type Segment,
 } from './segments';
-import { freeWhatCanGo, readWhole, writeWhole } from './whole-file';
+import { readWhole, writeWhole } from './whole-file';
 
 const FILE = 'log';
 const MOST_SEGMENTS = 0xffff;
@@ -139,15 +139,8 @@ function withRoom(write: () => void): void {
   try {
     write();
   } catch (error) {
-    console.error(`the flash refuses to be written, room is made: ${String(error)}`);
-    freeWhatCanGo();
-    try {
-      write();
-    } catch {
-      // There was nothing to free, or not enough.
-      if (!thinOldest()) throw error;
-      write();
-    }
+    if (!thinOldest()) throw error;
+    write();
   }
 }
 

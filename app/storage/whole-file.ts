@@ -2,14 +2,24 @@ import * as fs from 'fs';
 
 const BESIDE = '.new';
 const SET_ASIDE = '.bad';
+/** Takes up room that is given back when the flash is full: the end of a session has to be noted even then. */
+const SPARE = 'spare.bad';
+const SPARE_BYTES = 2048;
 
 /**
  * Writes a value so that it is there whole or not at all: beside first, then renamed over the old one. Where
- * renaming onto a file that exists is refused (no source says), the old one is taken away before.
- * @throws what the file system throws when the flash is full
+ * renaming onto a file that exists is refused (no source says), the old one is taken away before. On a full flash what
+ * can go makes room.
+ * @throws what the file system throws when the flash is full all the same
  */
 export function writeWhole(name: string, value: unknown): void {
-  fs.writeFileSync(name + BESIDE, value, 'cbor');
+  try {
+    fs.writeFileSync(name + BESIDE, value, 'cbor');
+  } catch (error) {
+    console.error(`the flash refuses to be written, room is made: ${String(error)}`);
+    freeWhatCanGo();
+    fs.writeFileSync(name + BESIDE, value, 'cbor');
+  }
   try {
     fs.renameSync(name + BESIDE, name);
   } catch (error) {
@@ -71,8 +81,18 @@ export function fileNames(): string[] {
   return names;
 }
 
+/** Sets room aside for a flash that gets full later. Where there is none now, it is as full as it is. */
+export function keepSpare(): void {
+  if (fs.existsSync(SPARE)) return;
+  try {
+    fs.writeFileSync(SPARE, new Uint8Array(SPARE_BYTES).buffer);
+  } catch (error) {
+    console.warn(`no room could be set aside: ${String(error)}`);
+  }
+}
+
 /** On a full flash: takes away what was set aside, and what was left beside. */
-export function freeWhatCanGo(): void {
+function freeWhatCanGo(): void {
   for (const name of fileNames()) {
     // What lies beside may be all there is: a death can come between taking the old one away and renaming.
     const isLeftover = endsWith(name, BESIDE) && fs.existsSync(name.slice(0, -BESIDE.length));

@@ -83,7 +83,7 @@ describe('with the display on', () => {
     await drape.press('pause');
     expect(await minuteAwake(drape)).toBe(0);
     await drape.press('end');
-    await drape.press('end-now');
+    await drape.end();
     expect(drape.words).toContain('Start');
     expect(await minuteAwake(drape)).toBe(0);
   });

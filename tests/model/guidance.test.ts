@@ -38,7 +38,7 @@ describe('how to do it', () => {
       expect(drape.words).toContain('Pause');
       drape.world.watch.pressButton();
       await drape.wait(SECOND);
-      await drape.press('end-now');
+      await drape.end();
       await drape.press('start');
       if (id === 'roller') expect(drape.words).toContain(CAUTION);
       else expect(drape.words).toContain('Pause');
@@ -49,7 +49,7 @@ describe('how to do it', () => {
     const drape = new Drape();
     await drape.open();
     await drape.press('how');
-    expect(drape.words).toContain('Ball right under the sore part of your back.');
+    expect(drape.words).toContain('Ball under your back, right where it is sore.');
     for (let card = 0; card < 4; card++) await drape.press('card-on');
     expect(drape.words).toContain('Start');
     expect(drape.words).toContain('Over the ball');
@@ -68,7 +68,7 @@ describe('how to do it', () => {
     drape.world.watch.kill();
     await drape.open();
     await drape.press('start');
-    expect(drape.words).toContain('Ball right under the sore part of your back.');
+    expect(drape.words).toContain('Ball under your back, right where it is sore.');
   });
 });
 
@@ -110,6 +110,19 @@ describe('the caution of the roller', () => {
     drape.world.watch.pressButton();
     await drape.wait(SECOND);
     expect(drape.words).toContain('Paused');
+  });
+
+  it('is not confirmed by somebody who has only looked it up', async () => {
+    const drape = newWatch({ routine: placeOf('roller'), getReadyS: 0 });
+    await drape.open();
+    for (let time = 0; time < 3; time++) {
+      await drape.press('how');
+      for (let card = 0; card < 4; card++) await drape.press('card-on');
+    }
+    await drape.press('start');
+    await drape.wait(30 * SECOND);
+    await drape.look();
+    expect(drape.words).toContain(CAUTION);
   });
 
   it('counts for an own routine with the roller in it as well', async () => {
@@ -160,7 +173,7 @@ describe('after a session', () => {
       // It is a session of its own; the chosen routine stays what it was.
       drape.world.watch.pressButton();
       await drape.wait(SECOND);
-      await drape.press('end-now');
+      await drape.end();
       expect(drape.words).toContain(id === 'ball' ? 'Over the ball' : 'On the roller');
     }
   });
@@ -172,6 +185,36 @@ describe('after a session', () => {
     await drape.wait(6 * MINUTE);
     await drape.press('answer');
     await drape.press('same');
+    expect(drape.words).toContain('Start');
+  });
+
+  it('that was ended early, maybe since it hurt, it is asked how the back is', async () => {
+    const drape = new Drape();
+    await drape.open();
+    for (let session = 0; session < 2; session++) {
+      await drape.begin();
+      await drape.wait(2 * MINUTE);
+      await drape.look();
+      drape.world.watch.swipeBack();
+      await drape.wait(SECOND);
+      await drape.press('end-now');
+      expect(drape.words).toContain('How is your back?');
+      await drape.press('worse');
+      if (session === 0) await drape.press('offer-skip');
+    }
+    expect(drape.words).toContain(CARE);
+    await drape.wait(5 * SECOND);
+    expect(drape.phoneLog.newest).toMatchObject(Array(2).fill({ ending: 1, rating: 3 }));
+  });
+
+  it('that was ended early nobody is asked who does not want to be', async () => {
+    const drape = new Drape({ saved: watchWith({ askFeel: 0 }) });
+    await drape.open();
+    await drape.begin();
+    await drape.wait(MINUTE);
+    await drape.press('pause');
+    await drape.press('end');
+    await drape.press('end-now');
     expect(drape.words).toContain('Start');
   });
 

@@ -45,13 +45,18 @@ async function answerAndRate(person: Survivor, button: 'better' | 'worse'): Prom
   const { deaths } = person;
   await person.press('answer', () => !person.shows('Done'));
   const answeredMs = person.nowMs;
-  await person.press(button, () => !person.shows('How is your back?'));
-  await person.press('offer-skip', () => person.shows('Start'));
+  const rating = await rate(person, button);
   await person.closeAndOpen();
   expect(person.drape.words).toContain('Start');
   expect(person.toldSince(answeredMs)).toEqual([]);
-  const rating = button === 'better' ? 1 : 3;
   return person.deaths === deaths ? [rating] : [0, rating];
+}
+
+/** Says how it feels, where that is asked. @returns the rating that was said */
+async function rate(person: Survivor, button: 'better' | 'worse'): Promise<number> {
+  await person.press(button, () => !person.shows('How is your back?'));
+  await person.press('offer-skip', () => person.shows('Start'));
+  return button === 'better' ? 1 : 3;
 }
 
 const wholeAndEndedEarly: Story = async (person) => {
@@ -73,17 +78,25 @@ const wholeAndEndedEarly: Story = async (person) => {
   const secondMs = await start(person);
   await person.until(secondMs + 30 * SECOND);
   let endedMs: number | undefined;
-  while (!person.shows('Start')) {
+  const { deaths } = person;
+  const isOver = () => person.shows('How is your back?') || person.shows('Start');
+  while (!isOver()) {
     await person.press(
       () => person.drape.world.watch.swipeBack(),
-      () => person.shows('End it here?') || person.shows('Start'),
+      () => person.shows('End it here?') || isOver(),
     );
     endedMs = (await person.press('end-now', () => !person.shows('End it here?'))) ?? endedMs;
   }
+  const rating = await rate(person, 'worse');
   expect(person.toldSince(secondMs)).toEqual([]);
   const heldS = Math.round(((endedMs ?? NaN) - secondMs) / SECOND);
   return [
-    { plannedS: PLANNED_S, heldS, ending: ENDED_EARLY, ratings: [0] },
+    {
+      plannedS: PLANNED_S,
+      heldS,
+      ending: ENDED_EARLY,
+      ratings: person.deaths === deaths ? [rating] : [0, rating],
+    },
     { plannedS: PLANNED_S, heldS: PLANNED_S + 60, ending: FINISHED, ratings },
   ];
 };

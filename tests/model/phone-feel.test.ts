@@ -37,7 +37,7 @@ describe('a word to feel', () => {
     await drape.press('how');
     await feel(drape, 'Begin');
     await drape.look();
-    expect(drape.words).toContain('Ball right under the sore part of your back.');
+    expect(drape.words).toContain('Ball under your back, right where it is sore.');
     drape.world.watch.swipeBack();
     await drape.wait(SECOND);
     await drape.press('learn');

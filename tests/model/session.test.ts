@@ -82,7 +82,7 @@ describe('a session on the built bundle', () => {
     drape.world.watch.swipeBack();
     await drape.wait(SECOND);
     const endedMs = drape.nowMs;
-    await drape.press('end-now');
+    await drape.end();
     expect(drape.words).toContain('Start');
     await drape.wait(20 * MINUTE);
     expect(drape.buzzes(endedMs)).toEqual([]);
@@ -105,7 +105,7 @@ describe('a session on the built bundle', () => {
     expect(drape.buzzes(goOnMs)).toHaveLength(2);
     await drape.press('pause');
     await drape.press('end');
-    await drape.press('end-now');
+    await drape.end();
     await drape.wait(5 * SECOND);
     expect(drape.phoneLog.newest).toMatchObject([{ heldS: 180, ending: 1 }]);
   });

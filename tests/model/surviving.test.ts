@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
+import { limitFlash } from './support/full-flash';
 
 type Ending = 'close' | 'kill';
 
@@ -109,6 +110,34 @@ describe('a session that is interrupted', () => {
     expect(drape.buzzes(answeredMs + 1)).toEqual([]);
     expect(drape.phoneLog.count).toBe(1);
   });
+
+  it.each([0, 200])(
+    'is answered, or ended early, once for all on a flash that has got full meanwhile, but for %i bytes',
+    async (roomBytes) => {
+      const drape = await opened();
+      await drape.begin();
+      await drape.wait(11 * MINUTE);
+      limitFlash(drape, roomBytes);
+      await drape.wait(MINUTE + 3 * SECOND);
+      const answeredMs = drape.nowMs;
+      await drape.press('answer');
+      leave(drape, 'kill');
+      await drape.open();
+      expect(drape.words).toContain('Start');
+      expect(drape.buzzes(answeredMs + 1)).toEqual([]);
+      limitFlash(drape, roomBytes);
+      await drape.begin();
+      await drape.wait(MINUTE);
+      await drape.press('pause');
+      await drape.press('end');
+      await drape.end();
+      leave(drape, 'kill');
+      await drape.open();
+      expect(drape.words).toContain('Start');
+      await drape.wait(5 * SECOND);
+      expect(drape.phoneLog.newest).toMatchObject([{ ending: 1 }, { heldS: 720, ending: 0 }]);
+    },
+  );
 
   it('starts at once when it is opened, where that is wanted', async () => {
     const drape = new Drape({

@@ -130,10 +130,13 @@ export class Desk {
   async startRunning(): Promise<void> {
     await this.watch.locator('#start').click();
     await expect(this.watch.locator('#start')).toBeHidden();
-    while (await this.isReading()) {
-      await this.watch.locator('#card-on').click();
-      await this.page.waitForTimeout(BETWEEN_PRESSES_MS);
-    }
+    while (await this.isReading()) await this.pressRunning('card-on');
+  }
+
+  /** Presses something on the watch on time that runs, and waits as long as a person does before the next press. */
+  async pressRunning(id: string): Promise<void> {
+    await this.watch.locator(`#${id}`).click();
+    await this.page.waitForTimeout(BETWEEN_PRESSES_MS);
   }
 
   private isReading(): Promise<boolean> {
@@ -158,14 +161,10 @@ export class Desk {
     await this.advance(2000);
   }
 
-  /** Lets virtual time pass at x60, then goes back to real time. */
+  /** Lets virtual time pass, exactly however slow the machine is, then goes back to real time. */
   async letPass(virtualMs: number): Promise<void> {
-    const untilMs = (await this.nowMs()) + virtualMs;
-    await this.speed('x60');
-    await this.page.waitForFunction(
-      (until) => (window.simulator?.world.scheduler.nowMs ?? 0) >= until,
-      untilMs,
-    );
+    await this.speed('Pause');
+    await this.advance(virtualMs);
     await this.speed('x1');
     await this.look();
   }

@@ -104,6 +104,12 @@ export class Drape {
     return beginMs;
   }
 
+  /** Ends a session early that somebody has been asked about, and says nothing of how it feels. */
+  async end(): Promise<void> {
+    await this.press('end-now');
+    for (const id of ['skip', 'offer-skip']) if (this.seen(id)?.pressable) await this.press(id);
+  }
+
   async wait(durationMs: number): Promise<void> {
     await this.world.advance(durationMs);
   }

@@ -147,6 +147,7 @@ export class Person {
 
   ended(): void {
     this.session?.endEarly(this.nowMs);
+    this.feeling = this.session?.leavesRow ? this.session : undefined;
     this.session = undefined;
     this.asking = false;
   }

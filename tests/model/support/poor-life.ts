@@ -137,7 +137,7 @@ export class PoorLife {
     this.drape.world.watch.swipeBack();
     await this.drape.wait(SECOND);
     const heldS = Math.round((this.drape.nowMs - pressedMs) / SECOND + SINCE_BEGIN_S);
-    await this.drape.press('end-now');
+    await this.drape.end();
     this.rows[this.rows.length - 1] = { ...row, heldS, ending: ENDED_EARLY };
   }
 
