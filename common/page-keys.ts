@@ -1,3 +1,4 @@
+import { parseJson } from './json';
 import { LAST_ROUTINE } from './routines';
 import { ENDINGS, LONGEST_S, MAX_UINT32, RATINGS } from './session-record';
 import { isWhole } from './whole';
@@ -12,6 +13,8 @@ export const PAGE_KEYS = {
   log: 'log',
   /** What the page says of the watch: JSON of a `PageLink`; the companion writes it. */
   link: 'link',
+  /** When somebody last chose a setting on the page, by the phone's clock: ms since 1970; the page writes it. */
+  chosenAt: 'chosenAt',
   /** A word that somebody wants to feel: JSON of a `SayRequest`; the page writes it. */
   say: 'say',
   /** What became of that: JSON of a `SayAnswer`; the companion writes it. */
@@ -26,10 +29,14 @@ export interface PageLink {
   readonly seenAtS: number;
   /** When it last said how things stand, by its own clock: seconds since 1970. */
   readonly statusAtS: number;
+  /** Which watch said so: its install number. */
+  readonly install: number;
   /** Of the settings that it is known to go by; -1 when that is not known. */
   readonly watchRevision: number;
-  /** It goes by the settings that the page shows. */
+  /** It goes by the settings that the page showed when this was written. */
   readonly isCurrent: boolean;
+  /** What stood under `chosenAt` then: a later choice is one that nobody has heard of yet. */
+  readonly chosenAtMs: number;
   /** Sessions on the watch that are not yet here. */
   readonly waiting: number;
   /** Sessions that could only be counted, and how long they were held, since the watch was full. */
@@ -44,8 +51,10 @@ export interface PageLink {
 export const NEVER_SEEN: PageLink = {
   seenAtS: 0,
   statusAtS: 0,
+  install: 0,
   watchRevision: -1,
   isCurrent: false,
+  chosenAtMs: 0,
   waiting: 0,
   thinned: 0,
   thinnedS: 0,
@@ -115,21 +124,30 @@ export function checkPageLog(value: unknown): PageLog | undefined {
 /** What is known of the watch out of anything; undefined when it is not that. */
 export function checkPageLink(value: unknown): PageLink | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { seenAtS, statusAtS, watchRevision, isCurrent, waiting, thinned, thinnedS, refused, isFull } =
+  const { seenAtS, statusAtS, install, watchRevision, isCurrent, chosenAtMs, waiting, thinned, thinnedS } =
     value as Fields<PageLink>;
+  const { refused, isFull } = value as Fields<PageLink>;
   const isLink =
     isWhole(seenAtS, 0, MAX_UINT32) &&
     isWhole(statusAtS, 0, MAX_UINT32) &&
+    isWhole(install, 0, MAX_UINT32) &&
     isWhole(watchRevision, -1, MAX_UINT32) &&
     typeof isCurrent === 'boolean' &&
+    isWhole(chosenAtMs, 0, FARTHEST_MS) &&
     isWhole(waiting, 0, MAX_UINT32) &&
     isWhole(thinned, 0, MAX_UINT32) &&
     isWhole(thinnedS, 0, MAX_UINT32) &&
     isWhole(refused, 0, 2 * MAX_UINT32) &&
     typeof isFull === 'boolean';
-  return isLink
-    ? { seenAtS, statusAtS, watchRevision, isCurrent, waiting, thinned, thinnedS, refused, isFull }
-    : undefined;
+  if (!isLink) return undefined;
+  const counts = { waiting, thinned, thinnedS, refused, isFull };
+  return { seenAtS, statusAtS, install, watchRevision, isCurrent, chosenAtMs, ...counts };
+}
+
+/** When somebody last chose on the page, out of what is stored; 0 for never, and for nonsense. */
+export function chosenAtMs(text: string | null | undefined): number {
+  const atMs = parseJson(text);
+  return isWhole(atMs, 0, FARTHEST_MS) ? atMs : 0;
 }
 
 /** A request out of anything; undefined when it is none, or for a word that there is none of. */

@@ -152,6 +152,17 @@ export function nextRevision(current: number, nowMs: number): number {
   return Math.min(MAX_REVISION, Math.max(current + 1, Math.floor(nowMs / 1000)));
 }
 
+/**
+ * One side of two snapshots of the same revision that differ: the newer one under a revision of its own, so that nobody
+ * takes the other one for it. Any other is as it is.
+ * @param older the one it was compared with
+ */
+export function outdone(newer: SettingsSnapshot, older: SettingsSnapshot): SettingsSnapshot {
+  if (newer.revision !== older.revision || newer.revision === 0 || newer.revision === MAX_REVISION)
+    return newer;
+  return { revision: newer.revision + 1, settings: newer.settings };
+}
+
 /** What the own routines are made of, in order. */
 export function ownRoutines({ own1, own2, own3 }: Settings): number[] {
   return [own1, own2, own3];

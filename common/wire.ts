@@ -39,10 +39,16 @@ export interface WatchStatus {
 /** Names of the transfers; a newer file replaces the same one still waiting, which is right for whole statements. */
 export const FILE_NAMES = { settings: 'settings', kept: 'kept', status: 'status' } as const;
 
-/** The transfer of one segment of the log: it must not replace another's. @param segment counts from 0 */
-export function recordsFileName(segment: number): string {
-  return `records.${segment}`;
+/**
+ * The transfer of one segment of the log: it must not replace another's, nor one that still waits from an install
+ * before this one. @param segment counts from 0
+ */
+export function recordsFileName(install: number, segment: number): string {
+  return `records.${install}.${segment}`;
 }
+
+/** No file of either side comes near this; a larger one is refused unread, since the watch has little to hold it in. */
+export const LARGEST_FILE_BYTES = 4096;
 
 const WIRE_VERSION = 1;
 const TAGS = { settings: 'S', records: 'R', kept: 'K', status: 'T', say: 'W' } as const;

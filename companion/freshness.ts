@@ -3,7 +3,7 @@ import { parseJson } from '../common/json';
 import { checkPageLink, NEVER_SEEN, PAGE_KEYS, type PageLink } from '../common/page-keys';
 import type { WatchStatus } from '../common/wire';
 import { countRefused } from './refused';
-import { currentSnapshot } from './settings-keeper';
+import { currentSnapshot, takenUpTo } from './settings-keeper';
 import { put } from './stored';
 
 /** A message is not taken to be later than this. */
@@ -25,16 +25,17 @@ export function noteSeen(): void {
 }
 
 /**
- * The watch has said how things stand there. What is older than the last word says nothing any more, since files and
- * messages may come late; but much older by a message is the watch's clock, which was set back.
+ * A watch has said how things stand there. What is older than the last word says nothing any more, since files and
+ * messages may come late; but much older by a message is the watch's clock, which was set back, and a message of another
+ * watch, or of another install on it, is that of the one that is there now.
  * @returns whether it is news
  */
-export function noteStatus(status: WatchStatus, isMessage: boolean): boolean {
+export function noteStatus(install: number, status: WatchStatus, isMessage: boolean): boolean {
   const { atS, revision, waiting, thinned, thinnedS, refused } = status;
-  const isSetBack = isMessage && atS < link.statusAtS - LATEST_MESSAGE_S;
-  if (atS < link.statusAtS && !isSetBack) return false;
+  const isOther = install !== link.install || atS < link.statusAtS - LATEST_MESSAGE_S;
+  if (atS < link.statusAtS && !(isMessage && isOther)) return false;
   watchRevision = revision;
-  show({ ...link, statusAtS: atS, waiting, thinned, thinnedS, refused: refused + countRefused() });
+  show({ ...link, statusAtS: atS, install, waiting, thinned, thinnedS, refused: refused + countRefused() });
   return true;
 }
 
@@ -49,7 +50,10 @@ export function showFreshness(): void {
 }
 
 function show(next: PageLink): void {
-  link = { ...next, watchRevision, isCurrent: watchRevision === currentSnapshot().revision };
+  const isCurrent = watchRevision === currentSnapshot().revision;
+  link = { ...next, watchRevision, isCurrent, chosenAtMs: takenUpTo() };
   const text = JSON.stringify(link);
-  if (text !== settingsStorage.getItem(PAGE_KEYS.link)) put('page', PAGE_KEYS.link, text);
+  if (text === settingsStorage.getItem(PAGE_KEYS.link) || put('page', PAGE_KEYS.link, text)) return;
+  // What stands there would say what is not so any more.
+  settingsStorage.removeItem(PAGE_KEYS.link);
 }

@@ -16,11 +16,9 @@ settingsStorage.onchange = ({ key }) => {
     return;
   }
   takeFromPage();
+  showFreshness();
   // Somebody has cleared everything.
-  if (key === null) {
-    showLog();
-    showFreshness();
-  }
+  if (key === null) showLog();
 };
 takeFromPage();
 showLog();

@@ -1,12 +1,18 @@
 import { gettext } from 'i18n';
 import { settingsStorage } from 'settings';
 import { settingFromPage, settingsFromPage, settingToPage } from '../common/page-controls';
+import { chosenAtMs, PAGE_KEYS } from '../common/page-keys';
 import { SETTING_NAMES, type Settings } from '../common/settings';
 import { put } from './stored';
 
 /** The settings that stand on the page; what is unset or nonsense there is left out. */
 export function readPage(): Partial<Settings> {
   return settingsFromPage((name) => settingsStorage.getItem(name));
+}
+
+/** When somebody last chose there, ms since 1970; 0 where the page does not say. */
+export function readChosenAt(): number {
+  return chosenAtMs(settingsStorage.getItem(PAGE_KEYS.chosenAt));
 }
 
 /** Says what on the page is nonsense. */

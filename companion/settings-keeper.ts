@@ -4,13 +4,15 @@ import {
   DEFAULT_SNAPSHOT,
   isNewer,
   nextRevision,
+  outdone,
   SETTING_NAMES,
   type SettingName,
   type Settings,
   type SettingsSnapshot,
   withSome,
 } from '../common/settings';
-import { readPage, reportNonsense, showOnPage } from './page-values';
+import { isWhole } from '../common/whole';
+import { readChosenAt, readPage, reportNonsense, showOnPage } from './page-values';
 import { loadJson, saveJson } from './stored';
 
 const KEPT = 'settings';
@@ -23,7 +25,14 @@ let current: SettingsSnapshot = DEFAULT_SNAPSHOT;
  * between keeping settings and showing them, the page still has older ones that nobody chose anew.
  */
 let shown: Settings = DEFAULT_SNAPSHOT.settings;
+/** What the page said last of when somebody had chosen: taken up, or found with nothing chosen. */
+let takenAtMs = 0;
 let chosen: (snapshot: SettingsSnapshot) => void;
+
+/** Up to when choices on the page are taken up: what the page said of when, ms since 1970. */
+export function takenUpTo(): number {
+  return takenAtMs;
+}
 
 /** The settings that hold now. */
 export function currentSnapshot(): SettingsSnapshot {
@@ -39,10 +48,13 @@ export function recallSettings(onChosen: (snapshot: SettingsSnapshot) => void): 
   const kept = loadJson(KEPT, (value) => {
     const snapshot = checkSnapshot(value);
     const onPage = checkSomeSettings((value as { shown?: unknown } | null)?.shown) ?? {};
-    return snapshot && { snapshot, shown: withSome(snapshot.settings, onPage) };
+    const at = (value as { chosenAtMs?: unknown } | null)?.chosenAtMs;
+    const upTo = isWhole(at, 0, Number.MAX_SAFE_INTEGER) ? at : 0;
+    return snapshot && { snapshot, shown: withSome(snapshot.settings, onPage), upTo };
   });
   current = kept ? kept.snapshot : DEFAULT_SNAPSHOT;
   shown = kept ? kept.shown : current.settings;
+  takenAtMs = kept ? kept.upTo : 0;
 }
 
 /**
@@ -57,11 +69,22 @@ export function takeFromPage(): void {
     const value = page[name];
     if (value !== undefined && value !== shown[name]) settings[name] = value;
   }
+  const before = takenAtMs;
+  takenAtMs = readChosenAt();
   if (!same(settings, current.settings)) {
-    keep({ revision: nextRevision(current.revision, Date.now()), settings }, { ...shown, ...page });
+    const revision = nextRevision(current.revision, madeAtMs(takenAtMs, before));
+    keep({ revision, settings }, { ...shown, ...page });
     chosen(current);
+  } else if (takenAtMs !== before) {
+    keep(current, shown);
   }
   show();
+}
+
+/** When a choice was made: as the page says, if it says anything new, and nothing that is still to come. */
+function madeAtMs(saidMs: number, before: number): number {
+  const nowMs = Date.now();
+  return saidMs !== before && saidMs <= nowMs ? saidMs : nowMs;
 }
 
 /**
@@ -72,7 +95,12 @@ export function takeFromWatch(revision: number, some: Partial<Settings>): boolea
   // What was chosen a moment ago may not have been heard of yet, and would be shown over.
   takeFromPage();
   const told: SettingsSnapshot = { revision, settings: withSome(current.settings, some) };
-  if (!isNewer(told, current)) return isNewer(current, told);
+  if (isNewer(current, told)) {
+    const sole = outdone(current, told);
+    if (sole !== current) keep(sole, shown);
+    return true;
+  }
+  if (!isNewer(told, current)) return false;
   keep(told, shown);
   show();
   return false;
@@ -88,7 +116,7 @@ function show(): void {
 function keep(snapshot: SettingsSnapshot, onPage: Settings): void {
   current = snapshot;
   shown = onPage;
-  saveJson(KEPT, { ...snapshot, shown });
+  saveJson(KEPT, { ...snapshot, shown, chosenAtMs: takenAtMs });
 }
 
 function same(some: Settings, others: Settings): boolean {

@@ -16,6 +16,11 @@ export function settle(ask: () => void): void {
   }
 }
 
+/** The same, but not before what is on its way may have settled it; nothing new where it goes on already. */
+export function settleSoon(ask: () => void): void {
+  timer ??= setTimeout(() => settle(ask), FIRST_MS);
+}
+
 /** All is said, or nobody is there to be asked. */
 export function settled(): void {
   if (timer !== undefined) clearTimeout(timer);

@@ -2,6 +2,7 @@ import { inbox, type InboxItem } from 'file-transfer';
 import { peerSocket } from 'messaging';
 import {
   FILE_NAMES,
+  LARGEST_FILE_BYTES,
   MOST_ROWS,
   unpack,
   type KeptSession,
@@ -14,7 +15,7 @@ import { keepSessions } from './history';
 import { isOpen, sendFile, sendMessage } from './link';
 import { refuse } from './refused';
 import { currentSnapshot, takeFromWatch } from './settings-keeper';
-import { settle, settled } from './settling';
+import { settle, settled, settleSoon } from './settling';
 
 interface Kept {
   readonly install: number;
@@ -45,7 +46,11 @@ export function sayOnWatch(word: WordToFeel): boolean {
 
 /** Tells the watch what holds, which it answers by how things stand there; until that is well, again and again. */
 function ask(): void {
-  if (isOpen()) settle(() => sendMessage(settingsParcel()));
+  if (isOpen()) settle(tell);
+}
+
+function tell(): void {
+  sendMessage(settingsParcel());
 }
 
 /** What was said to be kept since the companion was started, the newest last: a file replaces one that still waits. */
@@ -61,12 +66,13 @@ async function takeFiles(): Promise<void> {
     const acknowledged: Kept[] = [];
     for (let file = await popFile(); file; file = await popFile()) {
       try {
-        take(await file.cbor(), false, (install, sessions) => {
+        const content: unknown = file.length > LARGEST_FILE_BYTES ? undefined : await file.cbor();
+        take(content, false, (install, sessions) => {
           sendKeptAtOnce(install, sessions);
           acknowledged.push({ install, sessions });
         });
       } catch (error) {
-        refuse(`a file that could not be read (${String(error)})`);
+        refuse('a file that could not be read', String(error));
       }
     }
     for (const { install, sessions } of acknowledged) addLately(install, sessions);
@@ -105,17 +111,18 @@ function take(
       break;
     }
     case 'status':
-      takeStatus(parcel.status, isMessage);
+      takeStatus(parcel.install, parcel.status, isMessage);
       break;
     default:
       refuse('something that only a phone can say');
   }
 }
 
-/** When the watch goes by what holds and nothing waits there, there is nothing more to ask. */
-function takeStatus(status: WatchStatus, isMessage: boolean): void {
-  if (!noteStatus(status, isMessage)) return;
+/** When the watch goes by what holds and nothing waits there, there is nothing more to ask; until then there is. */
+function takeStatus(install: number, status: WatchStatus, isMessage: boolean): void {
+  if (!noteStatus(install, status, isMessage)) return;
   if (status.revision === currentSnapshot().revision && status.waiting === 0) settled();
+  else if (isOpen()) settleSoon(tell);
 }
 
 function sendKeptAtOnce(install: number, sessions: readonly KeptSession[]): void {

@@ -8,6 +8,7 @@ import {
   type ToggleName,
 } from '../common/page-controls';
 import { SETTINGS, type SettingName } from '../common/settings';
+import { noteChoice } from './chosen-at';
 import { counted } from './words';
 
 /** What the page is given of the storage. */
@@ -40,13 +41,14 @@ export function Figure({
       min={min}
       max={max}
       step={step}
+      onChange={noteChoice}
     />
   );
 }
 
 /** A switch. */
 export function Switch({ name }: { name: ToggleName }): JSX.Element {
-  return <Toggle label={gettext(name)} settingsKey={name} />;
+  return <Toggle label={gettext(name)} settingsKey={name} onChange={noteChoice} />;
 }
 
 /** One of some options. */
@@ -59,6 +61,7 @@ export function Choice({ name, stored }: { name: SelectName; stored: Stored }): 
       settingsKey={name}
       options={options}
       selected={[valueOf(stored, name)]}
+      onSelection={noteChoice}
     />
   );
 }

@@ -1,12 +1,15 @@
 import { gettext } from 'i18n';
 import { parseJson } from '../common/json';
-import { checkPageLink, NEVER_SEEN, PAGE_KEYS, type PageLink } from '../common/page-keys';
+import { checkPageLink, chosenAtMs, NEVER_SEEN, PAGE_KEYS, type PageLink } from '../common/page-keys';
 import type { Stored } from './controls';
 import { counted, fill, lengthInWords, momentInWords } from './words';
 
 /** Whether the watch goes by what is chosen here, when it was last heard of, and what still waits. */
 export function Freshness({ stored }: { stored: Stored }): JSX.Element {
-  const link = checkPageLink(parseJson(stored[PAGE_KEYS.link])) ?? NEVER_SEEN;
+  const known = checkPageLink(parseJson(stored[PAGE_KEYS.link])) ?? NEVER_SEEN;
+  // A choice that no companion has heard of yet is on no watch.
+  const isHeard = chosenAtMs(stored[PAGE_KEYS.chosenAt]) === known.chosenAtMs;
+  const link = { ...known, isCurrent: known.isCurrent && isHeard };
   return (
     <Section title={<Text bold>{gettext(link.isCurrent ? 'on_watch' : 'waiting_for_watch')}</Text>}>
       {linesOf(link).map((line) => (

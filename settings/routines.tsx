@@ -3,6 +3,7 @@ import { moveOption, type OwnName } from '../common/page-controls';
 import { LONGEST_OWN, routinesOf } from '../common/routines';
 import { MOVES } from '../common/moves';
 import { ownRoutines, SETTING_NAMES, type Settings, type SettingName } from '../common/settings';
+import { noteChoice } from './chosen-at';
 import { Figure, Switch, valueOf, type Stored } from './controls';
 
 const OWN: readonly OwnName[] = ['own1', 'own2', 'own3'];
@@ -31,6 +32,7 @@ export function OwnRoutines({ stored }: { stored: Stored }): JSX.Element {
           description={valueOf(stored, name) === 0 ? gettext('own_empty') : undefined}
           settingsKey={name}
           maxItems={LONGEST_OWN}
+          onListChange={noteChoice}
           addAction={
             <Select
               label={gettext('own_add')}
@@ -54,6 +56,7 @@ function RoutineChoice({ stored }: { stored: Stored }): JSX.Element {
       settingsKey="routine"
       options={options}
       selected={[Math.max(0, chosen)]}
+      onSelection={noteChoice}
     />
   );
 }

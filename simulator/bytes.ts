@@ -3,6 +3,8 @@ const byteLength = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteL
 /** Whether a value is an ArrayBuffer of whatever realm; the getter works by what the value is, not by its prototype. */
 export function isArrayBuffer(value: unknown): value is ArrayBuffer {
   if (typeof value !== 'object' || value === null) return false;
+  // Nearly all that is asked about is neither, and what the getter throws at it is dear.
+  if (Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]') return false;
   try {
     return byteLength?.get?.call(value) !== undefined;
   } catch {

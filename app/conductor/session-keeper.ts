@@ -1,5 +1,6 @@
 import { ENDINGS, type Ending, type SessionRecord } from '../../common/session-record';
 import { sendRecords } from '../phone/records';
+import { sendStatus } from '../phone/status';
 import type { Session } from '../session/session';
 import { forgetSession, loadSession, saveSession, type KeptEnd, type KeptSession } from '../storage/kept';
 import { isOver, keepRecord } from '../storage/log';
@@ -40,10 +41,14 @@ export function keepEnd(session: Session, edition: number, ending: Ending, atMs:
   save('the end of the session', session, edition, { ending: ENDINGS.indexOf(ending), atMs });
 }
 
-/** Puts a record into the log, or a later edition in the place of the one before, and hands it over to the phone. */
+/**
+ * Puts a record into the log, or a later edition in the place of the one before, and hands it over to the phone. That
+ * something waits is told as well: a phone that hears only this asks for it.
+ */
 export function logRecord(record: SessionRecord): void {
   onFlash('the session record', () => keepRecord(record));
   sendRecords();
+  sendStatus();
 }
 
 /** Takes a session away for good, if it is in the log: where the flash refused that, the next start tries again. */

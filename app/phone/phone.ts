@@ -51,7 +51,7 @@ function safely(what: string, takeUp: () => void): void {
   try {
     takeUp();
   } catch (error) {
-    refuse(`${what} that could not be taken up (${String(error)})`);
+    refuse(`${what} that could not be taken up`, String(error));
   }
 }
 

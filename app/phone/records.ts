@@ -6,18 +6,21 @@ import { sendFile, sendMessage } from './link';
 /** So many segments are handed over at a time: a long queue clogs (gondwanasoft and others on file transfer). */
 const WINDOW = 4;
 
-/** What was handed over since the app was opened, by segment: the same again would only begin its transfer anew. */
-const handedOver: { [place: number]: string } = {};
+/**
+ * What was handed over since the app was opened, of the segments that are still to be: the same again would only begin
+ * its transfer anew.
+ */
+let handedOver: { [place: number]: string } = {};
 
 /** Hands the oldest sessions over that the phone has not yet said it has, by files and, where it listens, at once. */
 export function sendRecords(): void {
+  const before = handedOver;
+  handedOver = {};
   let left = WINDOW;
   visitSegments((place, segment) => {
     const content = segment.rows.map(({ number, edition }) => `${number}.${edition}`).join();
-    if (handedOver[place] !== content) {
-      handedOver[place] = content;
-      sendFile(recordsFileName(place), parcelOf(segment));
-    }
+    handedOver[place] = content;
+    if (before[place] !== content) sendFile(recordsFileName(segment.install, place), parcelOf(segment));
     left--;
     return left > 0;
   });

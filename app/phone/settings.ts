@@ -2,6 +2,7 @@ import {
   BUTTON_USES,
   isNewer,
   nextRevision,
+  outdone,
   withSome,
   type SettingName,
   type Settings,
@@ -59,7 +60,12 @@ export function takeSettings(revision: number, some: Partial<Settings>): boolean
     current = told;
     return true;
   }
-  if (isNewer(current, told)) sendMessage(parcel());
+  if (isNewer(current, told)) {
+    const sole = outdone(current, told);
+    if (sole !== current) saveSettings(sole);
+    current = sole;
+    sendMessage(parcel());
+  }
   return false;
 }
 

@@ -176,8 +176,9 @@ describe('the wire', () => {
   });
 
   it('names a transfer for each segment', () => {
-    expect(recordsFileName(0)).not.toBe(recordsFileName(1));
-    expect(recordsFileName(65_535)).toMatch(/^[a-z.0-9]{1,64}$/);
+    expect(recordsFileName(7, 0)).not.toBe(recordsFileName(7, 1));
+    expect(recordsFileName(7, 0)).not.toBe(recordsFileName(8, 0));
+    expect(recordsFileName(MAX_UINT32, 65_535)).toMatch(/^[a-z.0-9]{1,64}$/);
   });
 
   it('keeps the good rows beside bad ones', () => {

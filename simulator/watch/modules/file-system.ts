@@ -49,21 +49,24 @@ export class FileSystem {
 
   /** @throws PlatformError when there is no such file */
   read(path: unknown): Uint8Array {
-    const place = this.resolve(path);
-    const { flash, bundle } = this.machine;
-    const bytes = place.kind === 'private' ? flash.read(place.name) : bundle.files.get(place.path);
+    const bytes = this.find(path);
     if (!bytes) throw missing(path);
     return bytes;
   }
 
   exists(path: unknown): boolean {
     try {
-      this.read(path);
-      return true;
+      return this.find(path) !== undefined;
     } catch (fault) {
       if (fault instanceof PlatformError) return false;
       throw fault;
     }
+  }
+
+  private find(path: unknown): Uint8Array | undefined {
+    const place = this.resolve(path);
+    const { flash, bundle } = this.machine;
+    return place.kind === 'private' ? flash.read(place.name) : bundle.files.get(place.path);
   }
 
   /** When a file was last written, ms since 1970; files of the bundle count as written at 0. */

@@ -23,9 +23,8 @@ interface Row {
 export class PoorLife {
   readonly drape: Drape;
   readonly rows: Row[] = [];
-  /** The length that the ball has to have in the end: the newest choice, or those that may count as the newest. */
-  chosenMinutes: number[] = [];
-  private unheard: number | undefined;
+  /** The length that the ball has to have in the end: the newest choice. */
+  chosenMinutes = 1;
 
   constructor({ seed, rates: poor }: PoorDays) {
     this.drape = new Drape({
@@ -182,7 +181,7 @@ export class PoorLife {
     await this.drape.press('adjusted');
     const after = this.settingsOnWatch.settings.ballTime;
     if (after === before) return;
-    this.chosenMinutes = this.unheard === undefined ? [after] : [after, this.unheard];
+    this.chosenMinutes = after;
   }
 
   private async chooseOnPhone(minutes: number): Promise<void> {
@@ -194,11 +193,7 @@ export class PoorLife {
     page.slide(slider, minutes);
     await this.drape.world.settle();
     phone.closeSettings();
-    if (before === String(minutes)) return;
-    this.chosenMinutes = [minutes];
-    // As long as no companion has heard of it, a choice on the watch may be older or newer than this one.
-    const isHeard = this.settingsOnPhone.settings.ballTime === minutes && phone.companion === 'running';
-    this.unheard = isHeard ? undefined : minutes;
+    if (before !== String(minutes)) this.chosenMinutes = minutes;
   }
 
   /** Opens the app, where it is not, on its ready screen. */
