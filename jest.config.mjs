@@ -1,6 +1,8 @@
 const shared = {
   testEnvironment: 'node',
   transform: { '^.+\\.tsx?$': '@swc/jest' },
+  // Copies with mutants (tools/mutation.mjs).
+  modulePathIgnorePatterns: ['<rootDir>/.cache/'],
 };
 
 /** @type {import('jest').Config} */

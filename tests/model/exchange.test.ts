@@ -1,3 +1,4 @@
+import { cases } from './support/cases';
 import { Drape, MINUTE, SECOND } from './support/drape';
 import { limitFlash } from './support/full-flash';
 import { bothWith, watchWith } from './support/saved';
@@ -24,7 +25,7 @@ describe('a watch without a phone for three months', () => {
   it('keeps three sessions a day in segments of bounded size, and all of them come over when it is back', async () => {
     const drape = new Drape({ saved: watchWith({ ballTime: 1, getReadyS: 0 }) });
     drape.world.link.setConnected(false);
-    const sessions = 3 * 90;
+    const sessions = 3 * cases(90);
     for (let count = 0; count < sessions; count++) {
       await hold(drape);
       drape.world.watch.close();

@@ -4,6 +4,7 @@ import { MOVES } from '../../common/moves';
 import { encodeMoves } from '../../common/routines';
 import { SETTING_NAMES, SETTINGS } from '../../common/settings';
 import { anySettings } from './support/any-settings';
+import { cases } from './support/cases';
 import { Drape, SECOND } from './support/drape';
 import { holdOne } from './support/hold-one';
 import { choose, openPage, pageAlone } from './support/settings-page';
@@ -111,7 +112,7 @@ describe('the page', () => {
         expect(drape.errors).toEqual([]);
         drape.world.dispose();
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 
@@ -210,7 +211,7 @@ describe('the page', () => {
         expect(drape.errors).toEqual([]);
         drape.world.dispose();
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 

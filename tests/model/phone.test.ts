@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { GOOD_CONDITIONS, type LinkConditions } from '../../simulator/link/conditions';
+import { cases } from './support/cases';
 import { Drape, MINUTE, SECOND } from './support/drape';
 import { holdOne, holdToTheEnd } from './support/hold-one';
 
@@ -100,7 +101,7 @@ describe('the duration', () => {
           later.world.dispose();
         },
       ),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cases } from './support/cases';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
 import { limitFlash } from './support/full-flash';
 
@@ -172,7 +173,7 @@ describe('a session that is interrupted', () => {
           drape.world.dispose();
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

@@ -4,7 +4,7 @@ import { Decoder } from 'cbor-x';
 import type { SavedState, World, WorldOptions } from '../../../simulator/contract';
 import { openPackage } from '../../../simulator/package/open-package';
 import type { AppPackage } from '../../../simulator/package/app-package';
-import { NodeRealmHost } from '../../../simulator/realm/node-realm';
+import { nodeRealms } from './realms';
 import { createWorld } from '../../../simulator/world';
 import type { PageLog } from '../../../common/page-keys';
 import type { SceneNode } from '../../../simulator/watch/document/watch-document';
@@ -42,7 +42,7 @@ export class Drape {
     const flash = { known: ALL_SHOWN, ...saved.flash };
     this.world = createWorld({
       package: builtPackage(),
-      host: new NodeRealmHost(),
+      host: nodeRealms(),
       ...others,
       saved: { ...saved, flash },
     });

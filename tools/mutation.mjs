@@ -1,0 +1,80 @@
+import './node-version.mjs';
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { isatty } from 'node:tty';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ROOT } from './places.mjs';
+import { command, Trouble } from './run.mjs';
+import { setup } from './setup.mjs';
+
+/** What must be tried, by the names of the rooms. */
+const ROOMS = {
+  common: 'common',
+  session: 'app/session',
+  time: 'app/time',
+  haptics: 'app/haptics',
+  storage: 'app/storage',
+  phone: 'app/phone',
+  companion: 'companion',
+};
+/** Below that the command fails, in per cent of the mutants. */
+const LOWEST_SCORE = 90;
+const CACHE = '.cache/mutation';
+const USAGE = `Usage: npm run test:mutation, or npm run test:mutation -- [--incremental] ROOM ... with rooms of: ${Object.keys(ROOMS).join(', ')}.`;
+
+const plugin = (/** @type {string} */ name) => fileURLToPath(new URL(`mutation/${name}`, import.meta.url));
+
+// Mutants of Drape's code, tried by the tests on the package that is built of them (docs/reliability.md).
+await command(async () => {
+  const { folders, incremental } = asked();
+  await setup();
+  const { Stryker } = await import('@stryker-mutator/core');
+  const allowColor = isatty(1);
+  process.chdir(ROOT);
+  mkdirSync(join(ROOT, CACHE), { recursive: true });
+  const results = await new Stryker({
+    mutate: folders.map((folder) => `${folder}/**/*.ts`),
+    // The mutants get into the package too, and are switched there.
+    buildCommand: 'node tools/mutation/build.mjs',
+    symlinkNodeModules: false,
+    testRunner: 'file-by-file',
+    plugins: [plugin('runner.mjs'), plugin('ignored.mjs')],
+    ignorers: ['console-words'],
+    coverageAnalysis: 'perTest',
+    concurrency: Math.max(1, Math.min(2, availableParallelism())),
+    tempDirName: `${CACHE}/copies`,
+    ignorePatterns: ['.cache', 'build', 'coverage', 'test-results', 'playwright-report', 'docs/pictures'],
+    incremental,
+    incrementalFile: `${CACHE}/incremental.json`,
+    reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
+    clearTextReporter: { logTests: false, reportTests: false, allowColor },
+    htmlReporter: { fileName: `${CACHE}/report.html` },
+    jsonReporter: { fileName: `${CACHE}/report.json` },
+    thresholds: { high: 100, low: LOWEST_SCORE, break: LOWEST_SCORE },
+    allowConsoleColors: allowColor,
+    disableTypeChecks: true,
+    cleanTempDir: 'always',
+    timeoutMS: 60_000,
+  }).runMutationTest();
+  return Number(process.exitCode ?? 0) || (results.length === 0 ? 1 : 0);
+});
+
+function asked() {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      allowPositionals: true,
+      options: { incremental: { type: 'boolean', default: false } },
+    });
+  } catch {
+    throw new Trouble(USAGE);
+  }
+  const { positionals, values } = parsed;
+  const folders = /** @type {Record<string, string>} */ (ROOMS);
+  for (const name of positionals) if (folders[name] === undefined) throw new Trouble(USAGE);
+  const names = positionals.length > 0 ? positionals : Object.keys(ROOMS);
+  return { folders: names.map((name) => folders[name] ?? ''), incremental: values.incremental };
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Tests that run none of the code that is mutated, or measure what the switches of the mutants make larger and slower. */
+const LEFT_OUT = [
+  'tests/unit/(gate|house-rules|listen|pictures|mutation|wrist)\\.test',
+  'tests/model/(budgets|bundle|new-move|wrist)\\.test',
+];
+
+/** The long tests are tried with few of their cases: one that fails is enough. */
+export const FEW_CASES = {
+  DRAPE_HISTORIES: '30',
+  DRAPE_CASES: '0.1',
+  DRAPE_FUZZ: '400',
+  DRAPE_SHRINK: '0',
+};
+
+const beside = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+
+/**
+ * Jest's configuration for trying mutants, one project of all tests without a browser.
+ * @param {string} root the folder of the repository, or of its copy with the mutants
+ */
+export function quickTests(root) {
+  return {
+    rootDir: root,
+    testMatch: ['unit', 'model'].map((folder) => join(root, 'tests', folder, '**', '*.test.ts')),
+    testPathIgnorePatterns: LEFT_OUT,
+    testEnvironment: beside('environment.mjs'),
+    setupFilesAfterEnv: [beside('no-shrinking.ts')],
+    transform: { '^.+\\.tsx?$': '@swc/jest' },
+    reporters: [],
+  };
+}
