@@ -1,8 +1,10 @@
 const shared = {
   testEnvironment: 'node',
-  transform: { '^.+\\.tsx?$': '@swc/jest' },
   // Copies with mutants (tools/mutation.mjs).
   modulePathIgnorePatterns: ['<rootDir>/.cache/'],
+  transform: { '^.+\\.tsx?$': '@swc/jest', '^.+\\.mjs$': '@swc/jest' },
+  // These are ES modules only, which Jest cannot load as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(birpc|error-stack-parser-es)/)'],
 };
 
 /** @type {import('jest').Config} */

@@ -13,8 +13,9 @@ export function createConsole(program: Program): Record<string, unknown> {
   const { journal } = program.surroundings;
   type Level = 'log' | 'info' | 'warn' | 'error' | 'debug' | 'trace';
   const write = (level: Level, values: readonly unknown[]): void => {
-    if (program.alive)
-      journal.write({ kind: 'console', side: program.side, level, text: values.map(toText).join(' ') });
+    if (!program.alive) return;
+    const text = values.map(toText).join(' ');
+    journal.write({ kind: 'console', side: program.side, level, text, ...program.here() });
   };
   const writer = (level: Level) => program.enterable((...values: unknown[]) => write(level, values));
   return {
@@ -23,7 +24,9 @@ export function createConsole(program: Program): Record<string, unknown> {
     warn: writer('warn'),
     error: writer('error'),
     debug: writer('debug'),
-    trace: program.enterable(() => write('trace', [program.error('Error', 'trace').stack ?? 'trace'])),
+    trace: program.enterable((...values: unknown[]) =>
+      write('trace', values.length > 0 ? values : ['trace']),
+    ),
     assert: program.enterable((condition: unknown, ...values: unknown[]) => {
       if (!condition) write('error', ['Assertion failed:', ...values]);
     }),

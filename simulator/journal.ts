@@ -9,6 +9,8 @@ export type JournalEvent =
       side: Side;
       level: 'log' | 'info' | 'warn' | 'error' | 'debug' | 'trace';
       text: string;
+      /** Where it was said, as the engine writes stacks (places/stack.ts reads it). */
+      stack?: string;
     }
   | { kind: 'error'; side: Side; text: string; stack?: string }
   | { kind: 'unimitated'; side: Side; name: string }

@@ -1,6 +1,7 @@
 import { isCallable } from './callable';
 import type { Journal, Side } from './journal';
 import { describeFault, PlatformError, type PlatformErrorKind } from './platform-error';
+import { rawStackOf } from './realm/raw-stack';
 import type { Realm, RealmHost, RealmOptions } from './realm/realm';
 import type { Appointment, Scheduler } from './time/scheduler';
 import type { Turns } from './turns';
@@ -77,7 +78,18 @@ export class Program {
   /** Writes a fault of app code to the journal. */
   report(fault: unknown): void {
     if (!this.isAlive) return;
-    this.surroundings.journal.write({ kind: 'error', side: this.side, ...describeFault(fault) });
+    const { text } = describeFault(fault);
+    this.surroundings.journal.write({ kind: 'error', side: this.side, text, ...this.stackPart(fault) });
+  }
+
+  /** Where the app code that called the model just now stands, as part of a journal entry. */
+  here(): { stack?: string } {
+    return this.stackPart(this.error('Error', 'here'));
+  }
+
+  private stackPart(fault: unknown): { stack?: string } {
+    const stack = this.openedRealm ? this.openedRealm.stackOf(fault) : rawStackOf(fault);
+    return stack === undefined ? {} : { stack };
   }
 
   unimitated(name: string): void {

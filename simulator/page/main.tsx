@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { Bench } from './bench/bench';
 import { BenchContext } from './bench/hooks';
+import { ServedPackage } from './package/served-package';
 import { theme } from './theme';
 import './fonts.css';
 import './styles/bench.css';
@@ -19,7 +20,13 @@ const root = document.getElementById('simulator-page');
 if (!root) throw new Error('index.html has no element with the id "simulator-page"');
 
 const bench = new Bench();
-void bench.openUrl('/package.fba');
+const served = new ServedPackage('/package.fba');
+const opened = bench.openServed(served);
+if (import.meta.env.DEV) {
+  void Promise.all([import('./served/connect'), opened]).then(([{ connectToServer }]) =>
+    connectToServer(bench, served),
+  );
+}
 
 createRoot(root).render(
   <StrictMode>

@@ -4,6 +4,7 @@ import type { Furniture } from './furnish';
 import { furnish, languageGlobals } from './furnish';
 import { HostTurn } from './host-turn';
 import type { Intrinsics, Realm, RealmHost, RealmOptions } from './realm';
+import { rawStackOf } from './raw-stack';
 import { runModule, type Factory } from './run-module';
 
 /** The window of a frame as a JavaScript world. */
@@ -42,12 +43,16 @@ class FrameRealm implements Realm {
   /** What the code sees under each name: what it was given, the language, and undefined for all that is the browser's. */
   private readonly scope = new Map<string, unknown>();
   private ended = false;
+  /** Characters on the first line of every file that are not the file's: the scope's names do not change. */
+  private headLength = 0;
+  private readonly ownPlace: RegExp;
 
   constructor(
     options: RealmOptions,
     private readonly onEnd: (realm: FrameRealm) => void,
   ) {
     this.name = options.name;
+    this.ownPlace = new RegExp(`(?<![\\w/])${encodeURI(options.name)}/([^\\s():]+):(\\d+):(\\d+)`, 'g');
     this.frame = addHiddenFrame(options.name);
     // A frame's window is a global object, which the types of the DOM do not say.
     this.world = this.frame.contentWindow as unknown as FrameWorld;
@@ -82,9 +87,9 @@ class FrameRealm implements Realm {
   load(source: string, fileName: string, require: (id: string) => unknown): Record<string, unknown> {
     if (this.ended) throw new Error(`The realm "${this.name}" has ended; "${fileName}" cannot be loaded.`);
     // The source begins on the first line, so that lines are counted as in the file.
-    const wrapped =
-      `(function (${[...this.scope.keys()].join(', ')}) { return function (exports, require, module) {${source}\n}; })` +
-      `\n//# sourceURL=${encodeURI(`${this.name}/${fileName}`)}`;
+    const head = `(function (${[...this.scope.keys()].join(', ')}) { return function (exports, require, module) {`;
+    const wrapped = `${head}${source}\n}; })\n//# sourceURL=${encodeURI(`${this.name}/${fileName}`)}`;
+    this.headLength = head.length;
     const withScope = this.world.eval(wrapped) as (...scope: unknown[]) => Factory;
     const factory = withScope(...this.scope.values());
     return runModule(factory, this.intrinsics, require);
@@ -92,6 +97,13 @@ class FrameRealm implements Realm {
 
   adopt<T>(value: T): T {
     return adoptData(value, this.furniture.constructors);
+  }
+
+  stackOf(fault: unknown): string | undefined {
+    return rawStackOf(fault)?.replace(this.ownPlace, (_place, file: string, line: string, column: string) => {
+      const before = line === '1' ? this.headLength : 0;
+      return `${decodeURI(file)}:${line}:${Number(column) - before}`;
+    });
   }
 
   /** The host of frames always waits a turn of the browser's own event loop, in which all reactions run. */

@@ -5,6 +5,7 @@ import { adoptData } from './adopt';
 import type { Furniture } from './furnish';
 import { furnish, languageGlobals } from './furnish';
 import type { Intrinsics, Realm, RealmHost, RealmOptions } from './realm';
+import { rawStackOf } from './raw-stack';
 import { runModule, type Factory } from './run-module';
 
 const scriptOf = rememberByText((source, filename) => new vm.Script(source, { filename }));
@@ -57,6 +58,10 @@ class NodeRealm implements Realm {
     if (this.ended) throw new Error(`The realm "${this.name}" has ended; "${fileName}" cannot be loaded.`);
     this.entered();
     return runModule(this.factoryOf(source, fileName), this.intrinsics, require);
+  }
+
+  stackOf(fault: unknown): string | undefined {
+    return rawStackOf(fault);
   }
 
   entered(): void {

@@ -24,6 +24,11 @@ export interface Realm {
    * @throws whatever the file throws while it loads
    */
   load(source: string, fileName: string, require: (id: string) => unknown): Record<string, unknown>;
+  /**
+   * The stack of an error, with the places of this realm's files as they are in the files: 'app/index.js:1:234', lines and
+   * columns from 1. What the host has in it is left as it is; undefined for what has no stack.
+   */
+  stackOf(fault: unknown): string | undefined;
   /** Notes that code of the realm is about to run, or a promise of it to be settled; see `RealmOptions.entriesTold`. */
   entered(): void;
   /** Copies plain data (objects, arrays, ArrayBuffers and views, primitives) into this realm's own constructors. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
@@ -45,10 +46,17 @@ export function packagePlugin(file: string): Plugin {
   return {
     name: 'simulator-package',
     configureServer(server) {
-      server.middlewares.use(PACKAGE_URL, (_request: Connect.IncomingMessage, response: ServerResponse) => {
+      server.middlewares.use(PACKAGE_URL, (request: Connect.IncomingMessage, response: ServerResponse) => {
         response.setHeader('Cache-Control', 'no-store');
         try {
           const bytes = readFileSync(file);
+          const tag = `"${createHash('sha256').update(bytes).digest('hex')}"`;
+          response.setHeader('ETag', tag);
+          if (request.headers['if-none-match'] === tag) {
+            response.statusCode = 304;
+            response.end();
+            return;
+          }
           response.setHeader('Content-Type', 'application/octet-stream');
           response.end(bytes);
         } catch (fault) {

@@ -1,9 +1,13 @@
+import type { Server } from 'node:http';
 import { createServer } from 'vite';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { listenForSockets } from '../bridge/bridge-socket';
 import { canOpenBrowser } from './browser';
+import { watchPackage } from './live';
 import { nameOfPackageFile } from './package-file';
 import { DEFAULT_PORT, freePort, parsePort, UsageError } from './port';
+import { Stations } from './stations';
 import { viteOptions } from './vite-options';
 
 /** What to serve, and how. */
@@ -40,13 +44,31 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if ((fault as NodeJS.ErrnoException).code !== 'EACCES') throw fault;
     throw new UsageError(`Port ${port} may not be used by this user: give another one with PORT or --port.`);
   }
+  const stations = new Stations(fba);
+  if (server.httpServer) {
+    listenForSockets(server.httpServer as Server, {
+      station: () => stations.current(),
+      pageCame: (socket) => stations.pageCame(socket),
+    });
+  }
+  watchPackage(server.watcher, fba, () => void tellChange(stations, print));
   const address = server.httpServer?.address();
   const listening = typeof address === 'object' && address ? address.port : port;
   const url = `http://localhost:${listening}/`;
   if (listening !== port) print(`Port ${port} is taken, so it is ${listening} this time.`);
   print(`${name}'s package on the simulator: ${url}`);
   if (open && canOpenBrowser()) server.openBrowser();
-  return { url, close: () => server.close() };
+  const close = (): Promise<void> => {
+    stations.close();
+    return server.close();
+  };
+  return { url, close };
+}
+
+async function tellChange(stations: Stations, print: (line: string) => void): Promise<void> {
+  const faults = await stations.packageChanged();
+  print(faults.length === 0 ? 'The package was built anew and installed.' : 'The package was built anew.');
+  for (const fault of faults) print(`It could not be installed: ${String(fault)}`);
 }
 
 const USAGE = 'Usage: tsx simulator/server/serve.ts FILE.fba [--port NUMBER] [--no-open]';

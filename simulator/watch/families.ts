@@ -52,6 +52,11 @@ export function isKnownFamily(family: string): boolean {
   return Object.hasOwn(FAMILIES, OTHER_NAMES[family] ?? family);
 }
 
+/** All of them, by family. */
+export function watchFamilies(): ReadonlyArray<readonly [family: string, watch: WatchFamily]> {
+  return Object.entries(FAMILIES);
+}
+
 /** @throws Error for a family that this simulator does not know */
 export function watchFamily(family: string): WatchFamily {
   const name = OTHER_NAMES[family] ?? family;

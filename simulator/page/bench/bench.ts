@@ -1,7 +1,10 @@
-import type { SavedState, World } from '../../contract';
-import { PackageError, type AppPackage } from '../../package/app-package';
+import type { Phone, SavedState, World } from '../../contract';
+import type { AppIdentity, ComponentKind } from '../../bridge/component';
+import { identityOf, installComponent } from '../../bridge/install';
+import type { AppPackage } from '../../package/app-package';
 import { openPackage } from '../../package/open-package';
 import { Driver } from '../driver';
+import type { ServedPackage } from '../package/served-package';
 import { FrameSignal } from './frame-signal';
 import { openWorld } from './open-world';
 
@@ -15,6 +18,17 @@ export interface Running {
   readonly serial: number;
 }
 
+/** How a package is put on the bench. */
+interface Placing {
+  /** Which watch. Default: the first one that the package is for. */
+  readonly family?: string;
+  readonly saved?: SavedState;
+  /** Whether the app is opened. Default true. */
+  readonly launch?: boolean;
+  /** Whether the settings page is opened, where there is one. Default true. */
+  readonly settings?: boolean;
+}
+
 /** Holds one world at a time and replaces it by another package or another watch. Framework-free. */
 export class Bench {
   readonly signal = new FrameSignal();
@@ -22,6 +36,7 @@ export class Bench {
   private currentProblem: string | undefined;
   private serial = 0;
   private release: () => void = () => undefined;
+  private readonly followers = new Set<(running: Running) => () => void>();
 
   /** Undefined until a package has been opened. */
   get running(): Running | undefined {
@@ -37,12 +52,10 @@ export class Bench {
     this.setProblem(undefined);
   }
 
-  /** Opens the package that the server hands out. */
-  async openUrl(url: string): Promise<void> {
+  /** Opens the package that comes with the page. */
+  async openServed(served: ServedPackage): Promise<void> {
     try {
-      const response = await fetch(url);
-      if (!response.ok) throw new PackageError(await response.text());
-      this.openBytes(new Uint8Array(await response.arrayBuffer()));
+      this.openBytes(await served.bytes());
     } catch (fault) {
       this.setProblem(sentenceOf(fault));
     }
@@ -61,11 +74,85 @@ export class Bench {
   chooseFamily(family: string): void {
     const running = this.current;
     if (!running || running.world.watch.family === family) return;
-    this.attempt(() => this.put(running.world.package, family, running.world.save()));
+    this.attempt(() => this.put(running.world.package, { family, saved: running.world.save() }));
+  }
+
+  /** Opens it anew when it has been built anew; what the same app has kept stays, and it runs if it ran. */
+  async openNewer(served: ServedPackage): Promise<void> {
+    try {
+      const bytes = await served.newerBytes();
+      if (bytes) this.attempt(() => this.replace(openPackage(bytes)));
+    } catch (fault) {
+      this.setProblem(sentenceOf(fault));
+    }
+  }
+
+  /**
+   * Puts a component in the place of the one that is there, and leaves the app closed.
+   * @throws PackageError when it does not go with what is there
+   */
+  install(kind: ComponentKind, zipped: Uint8Array): AppIdentity {
+    const { world } = this.presentRunning();
+    const { opened, family, isOther } = installComponent(kind, zipped, world.package, world.watch.family);
+    this.put(opened, { family, launch: false, settings: false, ...(isOther ? {} : { saved: world.save() }) });
+    this.setProblem(undefined);
+    return identityOf(opened);
+  }
+
+  /** Opens the app. @throws Error when another one is on the bench */
+  async launch(uuid: string): Promise<AppIdentity> {
+    const { world, driver } = this.presentRunning();
+    const app = identityOf(world.package);
+    if (app.uuid !== uuid) throw new Error(`the app ${uuid} is not on the watch, ${app.uuid} is`);
+    await driver.act(({ watch, phone }) => {
+      watch.launch();
+      openSettingsOf(world.package, phone);
+    });
+    return app;
+  }
+
+  /**
+   * Calls `begin` for what is on the bench now and for each world that comes after it, before anything runs in it.
+   * @param begin returns what ends it for that world
+   * @returns a function that ends it all
+   */
+  follow(begin: (running: Running) => () => void): () => void {
+    let end = this.current ? begin(this.current) : () => undefined;
+    const follower = (running: Running): (() => void) => {
+      end();
+      end = begin(running);
+      return end;
+    };
+    this.followers.add(follower);
+    return () => {
+      this.followers.delete(follower);
+      end();
+    };
+  }
+
+  private presentRunning(): Running {
+    if (!this.current) throw new Error('no package is open on the page');
+    return this.current;
   }
 
   private openBytes(bytes: Uint8Array, prefix = ''): void {
     this.attempt(() => this.put(openPackage(bytes)), prefix);
+  }
+
+  private replace(opened: AppPackage): void {
+    const { current } = this;
+    if (!current) {
+      this.put(opened);
+      return;
+    }
+    const { world } = current;
+    const { family } = world.watch;
+    const isSame = identityOf(opened).uuid === identityOf(world.package).uuid;
+    this.put(opened, {
+      launch: world.watch.app === 'running',
+      ...(opened.devices.has(family) ? { family } : {}),
+      ...(isSame ? { saved: world.save() } : {}),
+    });
   }
 
   private attempt(deed: () => void, prefix = ''): void {
@@ -77,7 +164,7 @@ export class Bench {
     }
   }
 
-  private put(appPackage: AppPackage, family?: string, saved?: SavedState): void {
+  private put(appPackage: AppPackage, { family, saved, launch = true, settings = true }: Placing = {}): void {
     const startEpochMs = Date.now();
     const world = openWorld(appPackage, startEpochMs, family, saved);
     const driver = new Driver(world, {
@@ -95,10 +182,11 @@ export class Bench {
       previous.driver.stop();
       previous.world.dispose();
     }
+    for (const follower of this.followers) follower(this.current);
     driver.start();
     void driver.act(({ watch, phone }) => {
-      watch.launch();
-      if (appPackage.companion?.settingsSource !== undefined) phone.openSettings();
+      if (launch) watch.launch();
+      if (settings) openSettingsOf(appPackage, phone);
     });
     window.simulator = { world, driver };
     this.signal.mark();
@@ -108,6 +196,10 @@ export class Bench {
     this.currentProblem = problem;
     this.signal.mark();
   }
+}
+
+function openSettingsOf({ companion }: AppPackage, phone: Phone): void {
+  if (companion?.settingsSource !== undefined) phone.openSettings();
 }
 
 function sentenceOf(fault: unknown): string {

@@ -25,11 +25,13 @@ export interface PackageParts {
   readonly packageManifest?: Readonly<Record<string, unknown>>;
   readonly deviceManifest?: Readonly<Record<string, unknown>>;
   readonly companionManifest?: Readonly<Record<string, unknown>>;
+  /** Source map of `app/index.js`, for every family. */
+  readonly appSourceMap?: string;
   /** Source maps of the companion by file name. */
   readonly companionSourceMaps?: Readonly<Record<string, string>>;
 }
 
-export const TEST_APP_ID = '00000000-1111-2222-3333-444444444444';
+export const TEST_APP_ID = '00000000-1111-4222-8333-444444444444';
 const BUILD_ID = '0x0123456789abcdef';
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
@@ -130,6 +132,8 @@ export function makePackage(parts: PackageParts = {}): Uint8Array {
   const hasCompanion = parts.companion !== undefined || parts.settings !== undefined;
   const device = deviceZip(parts);
   const maps = Object.entries(parts.companionSourceMaps ?? {});
+  const appMap: Record<string, string> =
+    parts.appSourceMap === undefined ? {} : { 'sourceMaps/device/app/index.js.map': parts.appSourceMap };
   const manifest = {
     buildId: BUILD_ID,
     components: {
@@ -139,6 +143,12 @@ export function makePackage(parts: PackageParts = {}): Uint8Array {
       ...(hasCompanion ? { companion: { filename: 'companion.zip' } } : {}),
     },
     sourceMaps: {
+      device: Object.fromEntries(
+        families.map((family) => [
+          family,
+          Object.fromEntries(Object.keys(appMap).map((path) => ['app/index.js', path])),
+        ]),
+      ),
       companion: Object.fromEntries(maps.map(([name]) => [name, `sourceMaps/companion/${name}.map`])),
     },
     manifestVersion: 6,
@@ -151,6 +161,7 @@ export function makePackage(parts: PackageParts = {}): Uint8Array {
     'manifest.json': JSON.stringify(manifest),
     ...Object.fromEntries(families.map((family) => [`device-${family}.zip`, device])),
     ...(hasCompanion ? { 'companion.zip': companionZip(parts) } : {}),
+    ...appMap,
     ...Object.fromEntries(maps.map(([name, map]) => [`sourceMaps/companion/${name}.map`, map])),
   });
 }
