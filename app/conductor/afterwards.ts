@@ -8,6 +8,7 @@ import { currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { currentKnown, remember } from './knowledge';
 import { setOut } from './reading';
+import { standing, type Session } from '../session/session';
 import { enter, enterReady, type Afterwards, type Over } from './scene';
 import { logRecord } from './session-keeper';
 
@@ -15,7 +16,7 @@ import { logRecord } from './session-keeper';
  * What a press says of how the back feels: into the record, and then what follows from it.
  * @returns false for a button or swipe, which leave the app without a word
  */
-export function rate({ session, record }: Over, press: Press): boolean {
+export function rate({ session, record, endedAtMs }: Over, press: Press): boolean {
   const rating = RATINGS.indexOf(press as Rating);
   enterReady();
   if (press === 'button' || press === 'swipe') return false;
@@ -25,7 +26,7 @@ export function rate({ session, record }: Over, press: Press): boolean {
   }
   const isWorse = press === 'worse';
   if (isWorse && needsCare(currentKnown().felt, record.startedAtS)) enter({ kind: 'care' });
-  else offer(session.plan.steps.map(({ move }) => move));
+  else offer(movesHeld(session, endedAtMs));
   return true;
 }
 
@@ -36,6 +37,13 @@ export function pressAfterwards(what: Press, scene: Afterwards): boolean {
   enterReady();
   if (chosen) setOut(chosen);
   return what !== 'button' && what !== 'swipe';
+}
+
+/** The moves that were begun, of a session that is over. */
+function movesHeld(session: Session, endedAtMs: number): number[] {
+  const { phase, step } = standing(session, endedAtMs);
+  const begun = phase === 'changeover' ? step : step + 1;
+  return session.plan.steps.slice(0, begun).map(({ move }) => move);
 }
 
 /** Offers what goes well after the last move, but not what has been done already. */

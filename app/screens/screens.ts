@@ -22,8 +22,8 @@ const WITH_DIAL: readonly Screen[] = ['getting-ready', 'running', 'paused', 'ask
 const WITH_LENGTH: readonly Screen[] = ['ready', 'adjust'];
 const RAISED: readonly Screen[] = ['paused', 'asking', 'finished'];
 
-/** How far the time stands above its place in the view: higher where there is more below it. */
-const TIME_RAISED_PX = 36;
+/** How far the time stands above its place in the view: higher where there is more below it, as far as the ring leaves room. */
+const TIME_RAISED_PX = 22;
 
 let shown: Screen | undefined;
 

@@ -2,6 +2,7 @@ import { MOVES, placeOf } from '../../common/moves';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
 import { NOTHING_SHOWN, watchWith } from './support/saved';
 
+const SPA = 100;
 const DAY = 24 * 60 * MINUTE;
 const CAUTION = 'Never roll your back on it';
 const CARE = 'they do not heal';
@@ -205,6 +206,22 @@ describe('after a session', () => {
     expect(drape.words).toContain(CARE);
     await drape.wait(5 * SECOND);
     expect(drape.phoneLog.newest).toMatchObject(Array(2).fill({ ending: 1, rating: 3 }));
+  });
+
+  it('that was ended early what goes well with the move that was held is offered, and not with one to come', async () => {
+    const drape = new Drape({ saved: watchWith({ routine: SPA, ballTime: 1 }) });
+    await drape.open();
+    for (const heldMs of [30 * SECOND, MINUTE + 10 * SECOND]) {
+      await drape.begin();
+      await drape.wait(heldMs);
+      await drape.press('pause');
+      await drape.press('end');
+      await drape.press('end-now');
+      await drape.press('better');
+      expect(drape.words).toContain('What next?');
+      expect(drape.words).toContain('Warm bath');
+      await drape.press('offer-skip');
+    }
   });
 
   it('that was ended early nobody is asked who does not want to be', async () => {
