@@ -82,7 +82,8 @@ function objectToEncodable(value: object, above: readonly object[]): unknown {
   if (float !== undefined) return new FloatingPoint(float);
   if (above.includes(value)) throw new PlatformError('TypeError', 'circular references cannot be encoded');
   const path = [...above, value];
-  if (Array.isArray(value)) return value.map((item) => toEncodable(item, path));
+  // An array of another realm would be written as one of unknown length, a byte longer.
+  if (Array.isArray(value)) return Array.from(value, (item) => toEncodable(item, path));
   const kind = Object.prototype.toString.call(value);
   if (BOXES.has(kind)) return toEncodable(value.valueOf(), path);
   if (kind !== '[object Object]') throw new PlatformError('TypeError', `${kind} cannot be encoded as CBOR`);

@@ -4,6 +4,7 @@ import type { AppPackage, Picture } from './package/app-package';
 import type { RealmHost } from './realm/realm';
 import type { Scheduler } from './time/scheduler';
 import type { SceneNode, ScreenSize, TouchType } from './watch/document/watch-document';
+import type { SensorName, SensorValues } from './watch/sensors/values';
 import type { ButtonKey } from './watch/families';
 
 /** What a world is made of; everything but the package and the host has a sensible default. */
@@ -20,6 +21,12 @@ export interface WorldOptions {
   readonly locale?: string;
   /** By how much a timer of the watch fires late, in ms, asked for each firing. Default: never late. */
   readonly timerLatenessMs?: () => number;
+  /** Which made wearer: heart rate, steps and the like of the same seed are the same. Default 1. */
+  readonly sensorSeed?: number;
+  /** Permissions that the person has refused, of those that the package asks for. Default: none. */
+  readonly refusedPermissions?: readonly string[];
+  /** Whether companion and settings page may reach the internet; this machine they may anyway. Default false. */
+  readonly internet?: boolean;
   /** Whether the watch has an accelerometer. Default true. */
   readonly accelerometer?: boolean;
   /**
@@ -158,8 +165,22 @@ export interface Watch {
    * that hangs straight down (gravity along x) nothing is felt.
    */
   turnWrist(): void;
+  /** What the sensors feel: made values, unless others are set. */
+  readonly sensors: SensorBench;
   /** The accelerometer breaks down: app code that uses it hears `error`. It can be started again. */
   failAccelerometer(message: string): void;
+}
+
+/** The sensors of the watch, for whoever wants them to feel something. */
+export interface SensorBench {
+  get<K extends SensorName>(name: K): SensorValues[K];
+  /**
+   * Has a sensor feel something from now on; undefined gives it back to what is made up by the time of day.
+   * @throws RangeError for a name or a value that there is not
+   */
+  set<K extends SensorName>(name: K, value: SensorValues[K] | undefined): void;
+  /** Whether a value was set, and is not made up. */
+  isChosen(name: SensorName): boolean;
 }
 
 export interface Phone {

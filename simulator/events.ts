@@ -17,12 +17,14 @@ export class EventSource {
    * @param target the realm's object to listen to; gets the properties and methods
    * @param label what the object is called in messages, e.g. 'clock'
    * @param names the events it has
+   * @param heard called whenever app code begins to listen, for events that have to be looked for
    */
   constructor(
     private readonly program: Program,
     private readonly target: object,
     private readonly label: string,
     names: readonly string[],
+    private readonly heard: () => void = () => undefined,
   ) {
     for (const name of names) this.installHandlerProperty(name);
     program.exposeOn(target, {
@@ -31,6 +33,7 @@ export class EventSource {
         const eventName = this.knownName(name, names);
         const present = this.listeners.get(eventName) ?? [];
         if (!present.includes(listenerOfRealm)) this.listeners.set(eventName, [...present, listenerOfRealm]);
+        this.heard();
       },
       removeEventListener: (name: unknown, listener: unknown) => {
         const eventName = toText(name);
@@ -86,7 +89,10 @@ export class EventSource {
       enumerable: true,
       configurable: true,
       get: () => this.handlers.get(name),
-      set: (handler: unknown) => void this.handlers.set(name, handler),
+      set: (handler: unknown) => {
+        this.handlers.set(name, handler);
+        if (typeof handler === 'function') this.heard();
+      },
     });
   }
 

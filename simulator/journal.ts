@@ -37,6 +37,8 @@ export type JournalEvent =
       state:
         'queued' | 'replaced' | 'delivered' | 'canceled' | 'error' | 'lost' | 'late' | 'repeated' | 'cut';
     }
+  /** A request of the companion or settings page; `fault` says why there was no answer ('offline': it was not let out). */
+  | { kind: 'network'; side: Side; url: string; status?: number; fault?: string }
   | { kind: 'link-fault'; fault: LinkFault; detail?: string };
 
 /**

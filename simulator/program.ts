@@ -2,6 +2,7 @@ import { isCallable } from './callable';
 import type { Journal, Side } from './journal';
 import { describeFault, PlatformError, type PlatformErrorKind } from './platform-error';
 import { rawStackOf } from './realm/raw-stack';
+import type { OutsideWork } from './outside';
 import type { Realm, RealmHost, RealmOptions } from './realm/realm';
 import type { Appointment, Scheduler } from './time/scheduler';
 import type { Turns } from './turns';
@@ -11,6 +12,8 @@ export interface Surroundings {
   readonly scheduler: Scheduler;
   readonly journal: Journal;
   readonly turns: Turns;
+  /** What happens outside of virtual time, which waits for it. */
+  readonly outside: OutsideWork;
   /** Reports something of the platform that is not imitated, once for each name. */
   readonly unimitated: (side: Side, name: string) => void;
 }

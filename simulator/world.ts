@@ -7,7 +7,9 @@ import type { PhoneMachine } from './phone/machine';
 import { SimulatedPhone } from './phone/phone';
 import { PhoneStorage } from './phone/storage';
 import type { Surroundings } from './program';
+import type { RealmHost } from './realm/realm';
 import { Signal } from './signal';
+import { OutsideWork } from './outside';
 import { Scheduler } from './time/scheduler';
 import { Turns } from './turns';
 import { WallClock } from './wall-clock';
@@ -18,6 +20,7 @@ import { Inbox } from './watch/inbox';
 import type { WatchMachine } from './watch/machine';
 import { Motion } from './watch/motion';
 import { Motor } from './watch/motor';
+import { Sensors } from './watch/sensors/sensors';
 import { Pictures } from './watch/pictures';
 import { systemAsset } from './watch/sysassets/system-asset';
 import { SimulatedWatch } from './watch/watch';
@@ -51,9 +54,10 @@ class SimulatedWorld implements World {
     this.package = options.package;
     const bundle = chooseBundle(options.package, options.family);
     const family = watchFamily(bundle.family);
+    const outside = new OutsideWork();
     const scheduler = new Scheduler(() => {
       const settling = host.settle();
-      if (settling) return settling.then(() => this.turns.end());
+      if (settling || outside.isPending) return this.settleWith(host, outside, settling);
       this.turns.end();
       return undefined;
     });
@@ -62,6 +66,7 @@ class SimulatedWorld implements World {
     this.scheduler = scheduler;
     this.journal = journal;
     const surroundings: Surroundings = {
+      outside,
       scheduler,
       journal,
       turns: this.turns,
@@ -72,6 +77,7 @@ class SimulatedWorld implements World {
     const newClock = (): WallClock => new WallClock(scheduler, startEpochMs, options.utcOffsetMinutes ?? 0);
     const link = new RadioLink(scheduler, journal, this.turns, options.linkConditions, saved?.transfers);
     const watchClock = newClock();
+    const motion = new Motion(scheduler, options.accelerometer ?? true);
     const watchMachine: WatchMachine = {
       ...surroundings,
       host,
@@ -83,7 +89,10 @@ class SimulatedWorld implements World {
       clock: watchClock,
       display: new Display(scheduler, journal, this.turns),
       motor: new Motor(scheduler, journal, this.turns),
-      motion: new Motion(scheduler, options.accelerometer ?? true),
+      motion,
+      sensors: new Sensors(watchClock, motion, options.sensorSeed ?? 1),
+      clusters: new Map(),
+      refusedPermissions: options.refusedPermissions ?? [],
       pictures: new Pictures(bundle, journal, (name) => surroundings.unimitated('app', name)),
       flash: new Flash(watchClock.now, this.turns, saved?.flash),
       inbox: new Inbox(saved?.transfers?.atWatch),
@@ -104,6 +113,10 @@ class SimulatedWorld implements World {
       inbox: new PhoneInbox(saved?.transfers?.atPhone),
       settingsStorage: new PhoneStorage(this.turns, saved?.settingsStorage),
       localStorage: new PhoneStorage(this.turns, saved?.localStorage),
+      isInternetAllowed: options.internet ?? false,
+      refusedPermissions: options.refusedPermissions ?? [],
+      clusters: new Map(),
+      monitorsLocation: false,
       watch: watchMachine,
       isWatchAppNear,
       watchAppNearChanged: changesOf(isWatchAppNear, [watch.appChanged, link.connectedChanged]),
@@ -155,6 +168,20 @@ class SimulatedWorld implements World {
     if (this.isDisposed) return;
     this.isDisposed = true;
     for (const end of this.ends) end();
+  }
+
+  /** Settles everything, also what happens outside of virtual time, and what that brings about. */
+  private async settleWith(
+    host: RealmHost,
+    outside: OutsideWork,
+    settling: void | Promise<void>,
+  ): Promise<void> {
+    await settling;
+    while (outside.isPending) {
+      await outside.idle();
+      await host.settle();
+    }
+    this.turns.end();
   }
 
   private unimitatedOnce(): (side: Side, name: string) => void {

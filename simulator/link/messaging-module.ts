@@ -75,5 +75,5 @@ export function createMessagingModule(
     const fields = { ...CLOSE_CODES, code: CLOSE_CODES[reason], reason: CLOSE_TEXTS[reason] };
     events.dispatch('close', () => ({ ...fields, wasClean: reason === 'PEER_INITIATED' }), true);
   });
-  return moduleExports(program, { peerSocket: socket });
+  return moduleExports(program, { peerSocket: socket }, { main: 'peerSocket' });
 }

@@ -25,6 +25,7 @@ export async function measure(
   const world = createWorld({
     package: opened,
     host,
+    internet: plan.internet,
     timerLatenessMs: () => plan.timerLateMs,
     ...(plan.family !== undefined && { family: plan.family }),
   });
@@ -126,6 +127,10 @@ function reportOf(
       ...(stack !== undefined && { stack }),
     })),
     unimitated: journal.of('unimitated').map(({ side, name }) => ({ side, name })),
+    offline: journal
+      .of('network')
+      .filter(({ fault }) => fault === 'offline')
+      .map(({ side, url }) => ({ side, url })),
     vibrations: journal
       .of('vibration')
       .filter(({ accepted }) => accepted)

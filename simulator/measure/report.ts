@@ -48,6 +48,8 @@ export interface MeasureReport {
   readonly app: { readonly state: 'running' | 'closed'; readonly endedAtMs?: number; readonly how?: string };
   readonly errors: readonly MeasuredError[];
   readonly unimitated: ReadonlyArray<{ readonly side: Side; readonly name: string }>;
+  /** Requests that were not let out, the first to each host; see `--internet`. */
+  readonly offline: ReadonlyArray<{ readonly side: Side; readonly url: string }>;
   /** What the motor took on, in order; refused starts (the motor was busy) are not among them. */
   readonly vibrations: ReadonlyArray<{ readonly atMs: number; readonly pattern: string }>;
   readonly refusedVibrations: number;

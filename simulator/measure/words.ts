@@ -13,6 +13,7 @@ export function reportInWords(report: MeasureReport): string {
     '',
     list('Errors', errors, ({ side, atMs, text }) => `${seconds(atMs)}  ${side}: ${text}`),
     list('Not imitated', unimitated, ({ side, name }) => `${side}: ${name}`),
+    list('Not let out (see --internet)', report.offline, ({ side, url }) => `${side}: ${url}`),
     list(
       'Presses that could not be made',
       presses.filter(({ fault }) => fault !== undefined),

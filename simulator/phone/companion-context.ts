@@ -1,4 +1,5 @@
 import type { PeerPort } from '../link/peer-connection';
+import type { Permissions } from '../permissions';
 import type { Program } from '../program';
 import type { Signal } from '../signal';
 import type { LaunchReason } from './launch-reason';
@@ -9,6 +10,9 @@ import type { WakeInterval } from './wake-interval';
 export interface CompanionContext {
   readonly machine: PhoneMachine;
   readonly program: Program;
+  readonly permissions: Permissions;
+  /** Where the phone was when it last was said to have moved far, for `launchReasons.locationChanged`. */
+  readonly movedTo: Signal;
   readonly port: PeerPort;
   readonly wakeInterval: WakeInterval;
   /** All reasons so far: the first is why it was launched, further ones came while it ran. */

@@ -1,5 +1,6 @@
 import type { Appointment } from '../time/scheduler';
 import { CompanionRun } from './companion-run';
+import { onMovedFar } from './location-changes';
 import type { LaunchReason } from './launch-reason';
 import type { PhoneMachine } from './machine';
 import { WakeInterval } from './wake-interval';
@@ -24,6 +25,7 @@ export class CompanionLife {
   private eviction: Appointment | undefined;
   private isSettingsPageOpen = false;
   private readonly wakeInterval: WakeInterval;
+  private readonly forgetMoves: () => void;
 
   constructor(private readonly machine: PhoneMachine) {
     const { companion } = machine.package;
@@ -42,6 +44,7 @@ export class CompanionLife {
       if (machine.isWatchAppNear()) this.wake('peerAppLaunched');
       else this.linger();
     });
+    this.forgetMoves = onMovedFar(machine, () => this.movedFar(isPermitted));
     machine.link.conditionsChanged.listen(() => this.planEviction());
   }
 
@@ -98,6 +101,7 @@ export class CompanionLife {
     this.leaving?.cancel();
     this.eviction?.cancel();
     this.wakeInterval.dispose();
+    this.forgetMoves();
     this.run?.end();
     this.run = undefined;
   }
@@ -153,6 +157,12 @@ export class CompanionLife {
     const { run } = this;
     this.wake('wokenUp');
     run?.context.intervalElapsed.emit();
+  }
+
+  private movedFar(mayRunInBackground: boolean): void {
+    if (!this.machine.monitorsLocation) return;
+    if (this.run) this.run.context.movedTo.emit();
+    else if (mayRunInBackground) this.wake('locationChanged');
   }
 
   private isHeld(): boolean {

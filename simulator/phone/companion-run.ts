@@ -1,11 +1,14 @@
 import { createRequire } from '../modules';
+import { Permissions } from '../permissions';
 import { Program } from '../program';
 import { Signal } from '../signal';
 import type { CompanionContext } from './companion-context';
 import { createPhoneGlobals } from './globals';
 import type { LaunchReason } from './launch-reason';
 import type { PhoneMachine } from './machine';
-import { companionModules } from './modules';
+import { companionModules, UNIMITATED_COMPANION_MODULES } from './modules';
+import { furnishNetwork } from './network/network';
+import { createReach } from './network/reach';
 import type { WakeInterval } from './wake-interval';
 
 /** One run of the companion, from its launch to its end. */
@@ -30,10 +33,22 @@ export class CompanionRun {
       language: 'es2020',
       onUnhandledRejection: (fault) => program.report(fault),
     });
+    const permissions = new Permissions(
+      program,
+      machine.package.companion?.requestedPermissions ?? [],
+      machine.refusedPermissions,
+    );
+    furnishNetwork(
+      program,
+      createReach('companion', machine.journal, permissions, machine.isInternetAllowed),
+      machine.host,
+    );
     const { link } = machine;
     this.context = {
       machine,
       program,
+      permissions,
+      movedTo: new Signal(),
       port: link.join('phone'),
       wakeInterval,
       reasons: this.reasons,
@@ -47,7 +62,7 @@ export class CompanionRun {
   /** Loads the companion's file. */
   start(): void {
     const source = this.machine.package.companion?.companionSource ?? '';
-    const require = createRequire(this.program, companionModules(this.context));
+    const require = createRequire(this.program, companionModules(this.context), UNIMITATED_COMPANION_MODULES);
     this.program.call(() => this.program.realm.load(source, 'companion.js', require));
   }
 

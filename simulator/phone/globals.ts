@@ -2,21 +2,13 @@ import { createConsole, createTimers } from '../globals';
 import { PlatformError, toText } from '../platform-error';
 import type { Program } from '../program';
 
-/** Globals of a companion that need the internet or more of the phone than is here. */
-const UNIMITATED = [
-  'fetch',
-  'WebSocket',
-  'URLSearchParams',
-  'Blob',
-  'XMLHttpRequest',
-  'Headers',
-  'Request',
-  'Response',
-];
+/** Globals that a companion may look for and that are not here. */
+const UNIMITATED = ['XMLHttpRequest'];
 
 /**
- * The globals of companion and settings page: console, timers, `atob` and `btoa`; the others of
- * types/companion/global.d.ts, fetch.d.ts and web-socket.d.ts of fitbit-sdk-types say that they are not imitated.
+ * The globals of companion and settings page: console, timers, `atob` and `btoa`; those of the network
+ * are in network/.
+ * Source: types/companion/global.d.ts of fitbit-sdk-types.
  */
 export function createPhoneGlobals(program: Program): Record<string, unknown> {
   const globals: Record<string, unknown> = {

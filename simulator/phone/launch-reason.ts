@@ -1,2 +1,3 @@
-/** Why a companion runs: types/companion/companion.d.ts of fitbit-sdk-types (without locationChanged). */
-export type LaunchReason = 'peerAppLaunched' | 'settingsChanged' | 'wokenUp' | 'fileTransfer';
+/** Why a companion runs: types/companion/companion.d.ts of fitbit-sdk-types . */
+export type LaunchReason =
+  'peerAppLaunched' | 'settingsChanged' | 'wokenUp' | 'fileTransfer' | 'locationChanged';

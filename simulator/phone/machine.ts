@@ -1,3 +1,4 @@
+import type { Clusters } from '../cluster-module';
 import type { RadioLink } from '../link/radio-link';
 import type { AppPackage } from '../package/app-package';
 import type { Surroundings } from '../program';
@@ -18,6 +19,12 @@ export interface PhoneMachine extends Surroundings {
   readonly inbox: PhoneInbox;
   readonly settingsStorage: PhoneStorage;
   readonly localStorage: PhoneStorage;
+  /** Whether requests may go out to the internet; to this machine they may anyway. */
+  readonly isInternetAllowed: boolean;
+  readonly refusedPermissions: readonly string[];
+  readonly clusters: Clusters;
+  /** Whether the companion wants to hear when the phone has moved far; kept while it does not run. */
+  monitorsLocation: boolean;
   /** The watch that the phone is paired with. */
   readonly watch: WatchMachine;
   /** Whether the watch app runs, as far as the phone can know: it has to be near for that. */

@@ -42,6 +42,7 @@ class FrameRealm implements Realm {
   private readonly furniture: Furniture;
   /** What the code sees under each name: what it was given, the language, and undefined for all that is the browser's. */
   private readonly scope = new Map<string, unknown>();
+  private readonly ownGlobal: Record<string, unknown>;
   private ended = false;
   /** Characters on the first line of every file that are not the file's: the scope's names do not change. */
   private headLength = 0;
@@ -60,27 +61,29 @@ class FrameRealm implements Realm {
     const inSight = namesInSight(this.world);
     this.furniture = furnish(evaluate, options, () => this.ended);
     this.intrinsics = this.furniture.intrinsics;
+    this.ownGlobal = new this.intrinsics.Object() as Record<string, unknown>;
     this.fillScope(options, inSight);
+  }
+
+  define(name: string, value: unknown): void {
+    if (!IDENTIFIER.test(name) || FIXED.has(name)) return;
+    this.scope.set(name, value);
+    Object.defineProperty(this.ownGlobal, name, {
+      value,
+      writable: true,
+      enumerable: false,
+      configurable: true,
+    });
   }
 
   private fillScope({ language, globals }: RealmOptions, inSight: ReadonlySet<string>): void {
     const kept = new Set(languageGlobals(language));
-    const ownGlobal = new this.intrinsics.Object() as Record<string, unknown>;
-    const show = (name: string, value: unknown): void => {
-      if (!IDENTIFIER.test(name) || FIXED.has(name)) return;
-      this.scope.set(name, value);
-      Object.defineProperty(ownGlobal, name, {
-        value,
-        writable: true,
-        enumerable: false,
-        configurable: true,
-      });
-    };
+    const show = (name: string, value: unknown): void => this.define(name, value);
     for (const name of inSight) {
       if (kept.has(name)) show(name, this.world[name]);
       else if (IDENTIFIER.test(name)) this.scope.set(name, undefined);
     }
-    if (language !== 'es5') show('globalThis', ownGlobal);
+    if (language !== 'es5') show('globalThis', this.ownGlobal);
     for (const [name, value] of Object.entries(globals)) show(name, value);
   }
 
@@ -128,6 +131,7 @@ class FrameRealm implements Realm {
  * strict still gets the frame's window as `this`, and so does code made by `new Function`.
  */
 export class FrameRealmHost implements RealmHost {
+  readonly WebSocket = WebSocket;
   private readonly realms = new Set<FrameRealm>();
   private readonly turn = new HostTurn();
 

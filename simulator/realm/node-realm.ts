@@ -1,5 +1,6 @@
 /** Realms for Node; needs `node:vm`. */
 import vm from 'node:vm';
+import { WebSocket as WebSocketOfNode } from 'ws';
 import { rememberByText } from '../memo';
 import { adoptData } from './adopt';
 import type { Furniture } from './furnish';
@@ -27,6 +28,7 @@ class NodeRealm implements Realm {
   readonly name: string;
   readonly intrinsics: Intrinsics;
   private readonly context: vm.Context;
+  private readonly global: Record<string, unknown>;
   private readonly furniture: Furniture;
   private readonly entriesTold: boolean;
   private ended = false;
@@ -45,13 +47,21 @@ class NodeRealm implements Realm {
     this.furniture = furnish(evaluate, options, () => this.ended);
     this.intrinsics = this.furniture.intrinsics;
     const global = evaluate('this') as Record<string, unknown>;
+    this.global = global;
     const kept = new Set(languageGlobals(options.language));
     for (const name of Object.getOwnPropertyNames(global)) {
       if (!kept.has(name)) Reflect.deleteProperty(global, name);
     }
-    for (const [name, value] of Object.entries(options.globals)) {
-      Object.defineProperty(global, name, { value, writable: true, enumerable: false, configurable: true });
-    }
+    for (const [name, value] of Object.entries(options.globals)) this.define(name, value);
+  }
+
+  define(name: string, value: unknown): void {
+    Object.defineProperty(this.global, name, {
+      value,
+      writable: true,
+      enumerable: false,
+      configurable: true,
+    });
   }
 
   load(source: string, fileName: string, require: (id: string) => unknown): Record<string, unknown> {
@@ -108,6 +118,10 @@ class NodeRealm implements Realm {
 
 /** Makes realms from contexts of `node:vm`, each with a queue of its own for promise reactions. */
 export class NodeRealmHost implements RealmHost {
+  /** Node has one of its own from version 22 on. */
+  readonly WebSocket =
+    (globalThis.WebSocket as typeof WebSocket | undefined) ??
+    (WebSocketOfNode as unknown as typeof WebSocket);
   private readonly realms = new Set<NodeRealm>();
 
   create(options: RealmOptions): Realm {

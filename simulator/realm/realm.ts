@@ -29,6 +29,8 @@ export interface Realm {
    * columns from 1. What the host has in it is left as it is; undefined for what has no stack.
    */
   stackOf(fault: unknown): string | undefined;
+  /** Gives the realm one more global, before any of its code that uses it is loaded. */
+  define(name: string, value: unknown): void;
   /** Notes that code of the realm is about to run, or a promise of it to be settled; see `RealmOptions.entriesTold`. */
   entered(): void;
   /** Copies plain data (objects, arrays, ArrayBuffers and views, primitives) into this realm's own constructors. */
@@ -66,6 +68,8 @@ export interface RealmOptions {
 
 /** Makes realms: with `vm` in Node, with frames in a browser. */
 export interface RealmHost {
+  /** The host's own class of that name, where it has one: what a companion's sockets go through. */
+  readonly WebSocket?: typeof WebSocket | undefined;
   create(options: RealmOptions): Realm;
   /** Runs all promise reactions that are due in every realm; in Node without waiting, in a browser by a hop of the event loop. */
   settle(): void | Promise<void>;

@@ -1,5 +1,6 @@
 import type { PeerPort } from '../link/peer-connection';
 import type { Program } from '../program';
+import { Permissions } from '../permissions';
 import { Signal } from '../signal';
 import { IdleTimer } from './idle-timer';
 import type { WatchMachine } from './machine';
@@ -18,6 +19,7 @@ export class AppContext {
   readonly exitRequested = new Signal();
   private readonly timeout: IdleTimer;
   private isTimeoutEnabled: boolean;
+  readonly permissions: Permissions;
 
   /** @param timedOut ends the app because nobody has touched it for too long */
   constructor(
@@ -26,6 +28,11 @@ export class AppContext {
     readonly port: PeerPort,
     timedOut: () => void,
   ) {
+    this.permissions = new Permissions(
+      program,
+      machine.bundle.manifest.requestedPermissions,
+      machine.refusedPermissions,
+    );
     this.timeout = new IdleTimer(machine.scheduler, APP_TIMEOUT_MS, timedOut);
     // A clock face is what the system shows when an app has ended: it has no time-out.
     this.isTimeoutEnabled = machine.bundle.manifest.appType !== 'clockface';

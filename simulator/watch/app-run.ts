@@ -7,7 +7,7 @@ import { createDocument } from './document/create-document';
 import type { WatchDocument } from './document/watch-document';
 import { createFrames } from './frames';
 import type { WatchMachine } from './machine';
-import { appModules } from './modules';
+import { appModules, UNDOCUMENTED_DEVICE_MODULES } from './modules';
 
 /** One run of the app, from its launch to its end. */
 export class AppRun {
@@ -62,7 +62,7 @@ export class AppRun {
     const { main } = this.machine.bundle.manifest;
     const mainFolder = main.split('/').slice(0, -1).join('/');
     const modules = appModules(this.context, () => this.document.module, this.translate);
-    const requireFromApp = createRequire(this.program, modules, (id) => {
+    const requireFromApp = createRequire(this.program, modules, UNDOCUMENTED_DEVICE_MODULES, (id) => {
       const path = resolveIn(mainFolder, id);
       return path === undefined ? undefined : this.load(path, requireFromApp);
     });

@@ -1,3 +1,4 @@
+import type { Clusters } from '../cluster-module';
 import type { RadioLink } from '../link/radio-link';
 import type { AppPackage, DeviceBundle } from '../package/app-package';
 import type { Surroundings } from '../program';
@@ -10,6 +11,7 @@ import type { Inbox } from './inbox';
 import type { Motion } from './motion';
 import type { Motor } from './motor';
 import type { Pictures } from './pictures';
+import type { Sensors } from './sensors/sensors';
 
 /** What a watch is made of, as far as its app and the platform's modules need it; outlives every run of the app. */
 export interface WatchMachine extends Surroundings {
@@ -23,13 +25,17 @@ export interface WatchMachine extends Surroundings {
   readonly display: Display;
   readonly motor: Motor;
   readonly motion: Motion;
+  readonly sensors: Sensors;
   readonly pictures: Pictures;
   readonly flash: Flash;
   readonly inbox: Inbox;
+  readonly clusters: Clusters;
   readonly link: RadioLink;
   /** When the phone was last synchronised with, ms since 1970. */
   readonly lastSyncEpochMs: number;
   /** A file of the system such as /mnt/sysassets/system_widget.defs; undefined when there is none. */
   readonly systemAsset: (path: string) => string | undefined;
   readonly timerLatenessMs: () => number;
+  /** What the person has taken from the app of the permissions that it asks for. */
+  readonly refusedPermissions: readonly string[];
 }

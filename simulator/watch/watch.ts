@@ -1,4 +1,4 @@
-import type { MotorState, Watch, WatchCounts } from '../contract';
+import type { MotorState, SensorBench, Watch, WatchCounts } from '../contract';
 import type { Picture } from '../package/app-package';
 import { describeFault } from '../platform-error';
 import { Signal } from '../signal';
@@ -176,6 +176,12 @@ export class SimulatedWatch implements Watch {
   shiftClock(byMs: number): void {
     this.machine.turns.act(() => this.machine.clock.shift(byMs));
   }
+
+  readonly sensors: SensorBench = {
+    get: (name) => this.machine.sensors.get(name),
+    set: (name, value) => this.machine.turns.act(() => this.machine.sensors.set(name, value)),
+    isChosen: (name) => this.machine.sensors.isChosen(name),
+  };
 
   setAcceleration(x: number, y: number, z: number): void {
     this.machine.turns.act(() => this.machine.motion.set(x, y, z));

@@ -27,7 +27,7 @@ describe('the peer socket', () => {
     expect(loggedAt(world, 'got "hello"')).toEqual([360]);
     expect(logged(world, 'companion')).toEqual(['open', 'got {"from":"watch","list":[1]}']);
     expect(world.journal.of('message').map(({ from, bytes }) => [from, bytes])).toEqual([
-      ['watch', 20],
+      ['watch', 19],
       ['phone', 6],
     ]);
   });

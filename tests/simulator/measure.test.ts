@@ -62,7 +62,7 @@ describe('npm run measure', () => {
     expect(report.refusedVibrations).toBe(1);
     expect(report.wakeups.displayOff).toBe(10);
     expect(report.screenChanges.displayOff).toBe(10);
-    expect(report.displayOnMs).toBe(18_000);
+    expect(report.displayOnMs).toBe(17_500);
     expect(report.messages).toEqual({ toPhone: { count: 1, bytes: 13 }, toWatch: { count: 1, bytes: 3 } });
     expect(report.bytes).toEqual({ toPhone: 13, toWatch: 3 });
     expect(report.fileWrites).toBe(1);

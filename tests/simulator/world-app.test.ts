@@ -39,22 +39,30 @@ describe('an app on the watch', () => {
     const world = await launched({
       app: `
         var seen = [];
-        ['barometer', './nowhere.js', 'toString'].forEach(function (id) {
+        ['unheard-of', './nowhere.js', 'toString'].forEach(function (id) {
           try { require(id) } catch (error) { seen.push(error instanceof Error, error.message) }
         });
+        var util = require('util');
+        seen.push(typeof util.default.inherits, util.inherits(1, 2), typeof require('internal/secrets'));
         console.log(JSON.stringify(seen));`,
     });
     expect(JSON.parse(logged(world)[0] ?? '')).toEqual([
       true,
-      "Cannot find module 'barometer'",
+      "Cannot find module 'unheard-of'",
       true,
       "Cannot find module './nowhere.js'",
       true,
       "Cannot find module 'toString'",
+      'function',
+      null,
+      'object',
     ]);
     expect(world.journal.of('unimitated').map(({ name }) => name)).toEqual([
-      'module "barometer"',
+      'module "unheard-of"',
       'module "toString"',
+      'module "util"',
+      '"inherits" of module "util"',
+      'module "internal/secrets"',
     ]);
   });
 

@@ -32,6 +32,11 @@ export function lineOf(entry: JournalEntry, key: number): ConsoleLine | undefine
         level: 'not imitated',
         text: entry.name,
       };
+    case 'network': {
+      const outcome = entry.fault ?? `answered ${entry.status ?? ''}`;
+      const tone = entry.fault === undefined ? ('quiet' as const) : ('warning' as const);
+      return { ...base, side: entry.side, tone, level: 'network', text: `${entry.url}: ${outcome}` };
+    }
     case 'lifecycle': {
       const text = entry.reason === undefined ? entry.state : `${entry.state}: ${entry.reason}`;
       return { ...base, side: entry.side, tone: 'quiet', level: 'life', text };

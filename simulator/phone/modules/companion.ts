@@ -1,7 +1,7 @@
 import { EventSource } from '../../events';
 import { moduleExports } from '../../modules';
-import { createPermissions } from '../../permissions';
 import type { CompanionContext } from '../companion-context';
+import { positionOf } from '../location-changes';
 import type { LaunchReason } from '../launch-reason';
 
 /** No public source gives the versions of a phone in use; a test should not go by them. */
@@ -13,14 +13,20 @@ const ASSUMED_HOST = {
 const REASONS: readonly LaunchReason[] = ['peerAppLaunched', 'settingsChanged', 'wokenUp', 'fileTransfer'];
 
 /**
- * The module "companion": `me`. Location changes are not imitated.
+ * The module "companion": `me`.
  *
  * Source: types/companion/companion.d.ts and host.d.ts of fitbit-sdk-types; fitbit-sdk-typed/CompanionApi of
  * Woyken/Mocked-Fitbit-SDK-Interfaces (life-cycle, wake-interval).
  */
 export function createCompanionModule(context: CompanionContext): Record<string, unknown> {
-  const { program, machine, reasons, wakeInterval } = context;
-  const launchReasons = program.expose({ locationChanged: undefined });
+  const { program, machine, permissions, reasons, wakeInterval } = context;
+  const launchReasons = program.expose({
+    get locationChanged() {
+      return reasons.has('locationChanged')
+        ? program.realm.adopt({ position: positionOf(machine) })
+        : undefined;
+    },
+  });
   for (const reason of REASONS) {
     const get = (): true | undefined => (reasons.has(reason) ? true : undefined);
     Object.defineProperty(launchReasons, reason, { get, enumerable: true });
@@ -29,13 +35,13 @@ export function createCompanionModule(context: CompanionContext): Record<string,
     applicationId: machine.package.appId,
     buildId: machine.package.buildId,
     host: program.realm.adopt(ASSUMED_HOST),
-    permissions: createPermissions(program, machine.package.companion?.requestedPermissions ?? []),
+    permissions: permissions.exposed(),
     launchReasons,
     get monitorSignificantLocationChanges() {
-      return false;
+      return machine.monitorsLocation;
     },
-    set monitorSignificantLocationChanges(_wanted: unknown) {
-      program.unimitated('companion.monitorSignificantLocationChanges');
+    set monitorSignificantLocationChanges(wanted: unknown) {
+      machine.monitorsLocation = Boolean(wanted) && permissions.check('access_location', 'companion');
     },
     get wakeInterval() {
       return wakeInterval.ms;
@@ -51,6 +57,12 @@ export function createCompanionModule(context: CompanionContext): Record<string,
     'significantlocationchange',
   ]);
   context.unloading.listen(() => void events.dispatch('unload'));
+  context.movedTo.listen(
+    () =>
+      void events.dispatch('significantlocationchange', () => ({
+        position: program.realm.adopt(positionOf(machine)),
+      })),
+  );
   context.intervalElapsed.listen(() => void events.dispatch('wakeinterval'));
-  return moduleExports(program, { me });
+  return moduleExports(program, { me }, { main: 'me' });
 }

@@ -25,5 +25,6 @@ export function createPeerModule({ program, machine }: CompanionContext): Record
 
 /** The module "device" of the phone: the same things of the watch, as `me` (an assumption: the typings leave it out). */
 export function createDeviceModule({ program, machine }: CompanionContext): Record<string, unknown> {
-  return moduleExports(program, { me: program.expose(basicDeviceInfo(program, machine.watch)) });
+  const me = program.expose(basicDeviceInfo(program, machine.watch));
+  return moduleExports(program, { me }, { main: 'me' });
 }

@@ -1,9 +1,12 @@
 import type { SettingsNode, SettingsPage } from '../../contract';
 import { createRequire } from '../../modules';
+import { Permissions } from '../../permissions';
 import { Program } from '../../program';
 import { createPhoneGlobals } from '../globals';
 import type { PhoneMachine } from '../machine';
 import { createUserSettingsModule } from '../modules';
+import { furnishNetwork } from '../network/network';
+import { createReach } from '../network/reach';
 import { createLiveStorageObject } from '../storage-object';
 import { Controls } from './controls';
 import { ElementFactory } from './elements';
@@ -56,6 +59,10 @@ export class OpenSettingsPage implements SettingsPage {
       language: 'es2020',
       onUnhandledRejection: (fault) => program.report(fault),
     });
+    const requested = machine.package.companion?.requestedPermissions ?? [];
+    const permissions = new Permissions(program, requested, machine.refusedPermissions);
+    const reach = createReach('settings', machine.journal, permissions, machine.isInternetAllowed);
+    furnishNetwork(program, reach, machine.host);
     const storage = machine.settingsStorage;
     this.storageObject = createLiveStorageObject(program, storage, 'settings');
     this.controls = new Controls(program, storage, (node) => this.givenProps(node));

@@ -1,6 +1,5 @@
 import { EventSource } from '../../events';
 import { moduleExports } from '../../modules';
-import { createPermissions } from '../../permissions';
 import type { AppContext } from '../app-context';
 
 /**
@@ -16,7 +15,7 @@ export function createAppbitModule(context: AppContext): Record<string, unknown>
     applicationId: manifest.uuid,
     buildId: manifest.buildId,
     launchArguments: undefined,
-    permissions: createPermissions(program, manifest.requestedPermissions),
+    permissions: context.permissions.exposed(),
     get appTimeoutEnabled() {
       return context.timeoutEnabled;
     },
@@ -27,5 +26,5 @@ export function createAppbitModule(context: AppContext): Record<string, unknown>
   });
   const events = new EventSource(program, me, 'appbit', ['unload']);
   program.onEnd(context.unloading.listen(() => void events.dispatch('unload')));
-  return moduleExports(program, { me });
+  return moduleExports(program, { me }, { main: 'me' });
 }

@@ -50,5 +50,5 @@ export function createClockModule({ program, machine }: AppContext): Record<stri
   const events = new EventSource(program, clock, 'clock', ['tick']);
   program.onEnd(display.switched.listen(displaySwitched));
   program.onEnd(wallClock.shifted.listen(arm));
-  return moduleExports(program, { clock }, clock);
+  return moduleExports(program, { clock }, { main: 'clock' });
 }

@@ -54,5 +54,5 @@ export function createDisplayModule({ program, machine }: AppContext): Record<st
       if (by === 'system') events.dispatch('change');
     }),
   );
-  return moduleExports(program, { display });
+  return moduleExports(program, { display }, { main: 'display' });
 }

@@ -19,5 +19,5 @@ export function createHapticsModule({ program, machine }: AppContext): Record<st
     },
     stop: () => machine.motor.stop(),
   });
-  return moduleExports(program, { vibration });
+  return moduleExports(program, { vibration }, { main: 'vibration' });
 }

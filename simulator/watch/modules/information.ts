@@ -1,11 +1,12 @@
-import { EventSource } from '../../events';
 import { moduleExports } from '../../modules';
 import type { Program } from '../../program';
 import type { AppContext } from '../app-context';
 import type { WatchMachine } from '../machine';
 
 /** No public source gives these values for the watches imitated here. */
-const ASSUMED = { firmwareVersion: '128.6.17.4', bodyColor: 'black' } as const;
+const ASSUMED = { bodyColor: 'black' } as const;
+/** By Fitbit OS; the watch puts its model's number before it. */
+const FIRMWARE = { 4: '71.20.43', 5: '128.6.17' } as const;
 
 /** What watch and phone both say of the watch: types/shared/device.d.ts of fitbit-sdk-types. */
 export function basicDeviceInfo(program: Program, machine: WatchMachine): Record<string, unknown> {
@@ -23,8 +24,12 @@ export function basicDeviceInfo(program: Program, machine: WatchMachine): Record
 
 /** The module "device": `me`. Source: types/device/device.d.ts of fitbit-sdk-types; the values are assumptions. */
 export function createDeviceModule({ program, machine }: AppContext): Record<string, unknown> {
-  const me = program.exposeOn(program.expose(basicDeviceInfo(program, machine)), ASSUMED);
-  return moduleExports(program, { me });
+  const { modelId, os } = machine.family;
+  const me = program.exposeOn(program.expose(basicDeviceInfo(program, machine)), {
+    ...ASSUMED,
+    firmwareVersion: `${modelId}.${FIRMWARE[os]}`,
+  });
+  return moduleExports(program, { me }, { main: 'me' });
 }
 
 /**
@@ -36,6 +41,7 @@ export function createUserSettingsModule({ program, machine }: AppContext): Reco
   const unit = isUs ? 'us' : 'metric';
   return moduleExports(program, {
     preferences: program.expose({ clockDisplay: isUs ? '12h' : '24h', firstDayOfWeek: isUs ? 0 : 1 }),
+    device: program.expose({ airplaneModeEnabled: false, vibrationEnabled: true }),
     exercise: program.expose({ poolLength: 25 }),
     locale: program.expose({ language: machine.locale }),
     units: program.expose({
@@ -48,17 +54,4 @@ export function createUserSettingsModule({ program, machine }: AppContext): Reco
       weight: unit,
     }),
   });
-}
-
-/**
- * The module "power": a battery that is well charged and stays so (assumed), and no charger.
- * Source: types/device/power.d.ts of fitbit-sdk-types; fitbit-sdk-typed/DeviceApi/power.d.ts of
- * Woyken/Mocked-Fitbit-SDK-Interfaces (Infinity while not charging).
- */
-export function createPowerModule({ program }: AppContext): Record<string, unknown> {
-  const battery = program.expose({ chargeLevel: 80, charging: false, timeUntilFull: Infinity });
-  const charger = program.expose({ connected: false, powerIsGood: undefined });
-  new EventSource(program, battery, 'battery', ['change']);
-  new EventSource(program, charger, 'charger', ['change']);
-  return moduleExports(program, { battery, charger });
 }

@@ -1,38 +1,46 @@
-import { Signal } from '../signal';
-import type { Appointment } from '../time/scheduler';
-import type { Acceleration, Motion } from './motion';
+import { Signal } from '../../signal';
+import type { Appointment } from '../../time/scheduler';
 
 /** The watch rounds the time between two readings down to a multiple of this, in ms. */
 const RASTER_MS = 10;
 
-/** What it felt, and at which virtual time in ms. */
-export interface Reading extends Acceleration {
+/** What was measured, and at which virtual time in ms. */
+export interface Reading<T> {
   readonly atMs: number;
+  readonly value: T;
 }
 
 /** Does something of the model at a moment of virtual time. */
 export type Schedule = (dueMs: number, action: () => void) => Appointment;
 
+/** Something that can be measured at any time. */
+export interface Measurable<T> {
+  /** What it is now. */
+  measure(): T;
+  /** Emitted before it changes otherwise than by the time of day. */
+  readonly changing: { listen(listener: () => void): () => void };
+}
+
 /**
- * Measures how the watch moves, at its own beat, and tells what it felt in lots of `batch` readings. The beat itself
- * makes no appointments, only the end of a lot does.
+ * Measures at its own beat, and tells what it felt in lots of `batch` readings. The beat itself makes no appointments,
+ * only the end of a lot does; what is made up by the time of day is taken as it is at the end of the lot.
  *
  * Source: dev.fitbit.com/build/guides/sensors/accelerometer (a lot every batch / frequency seconds); app/index.js of
  * gondwanasoft/fitbit-accel-fetcher ("rounds intervals down to a multiple of 10ms"), as measured on a Sense: README.md
  * of zfzhong/fitbit-accel-fetcher, where 30 Hz are 30 ms. What it measures there now and then twice or not at all, it
  * measures here exactly once.
  */
-export class SteadySensor {
+export class SteadySensor<T> {
   /** Emitted when a lot is full. */
-  readonly full = new Signal<readonly Reading[]>();
-  private lot: Reading[] = [];
+  readonly full = new Signal<ReadonlyArray<Reading<T>>>();
+  private lot: Array<Reading<T>> = [];
   private nextMs = 0;
   private due: Appointment | undefined;
   private forget: () => void = () => undefined;
 
   /** @param batch readings in a lot, 1 or more */
   constructor(
-    private readonly motion: Motion,
+    private readonly source: Measurable<T>,
     private readonly nowMs: () => number,
     private readonly schedule: Schedule,
     private frequencyHz: number,
@@ -45,7 +53,7 @@ export class SteadySensor {
 
   start(): void {
     if (this.running) return;
-    this.forget = this.motion.changing.listen(() => this.measureUntil(this.nowMs(), false));
+    this.forget = this.source.changing.listen(() => this.measureUntil(this.nowMs(), false));
     this.lot = [];
     this.nextMs = this.nowMs() + this.intervalMs;
     this.arm();
@@ -86,7 +94,7 @@ export class SteadySensor {
   /** Notes what is felt at every beat that has come meanwhile: until now, nothing has changed since the one before. */
   private measureUntil(nowMs: number, includingNow: boolean): void {
     while (this.nextMs < nowMs || (includingNow && this.nextMs === nowMs)) {
-      this.lot.push({ ...this.motion.acceleration, atMs: this.nextMs });
+      this.lot.push({ value: this.source.measure(), atMs: this.nextMs });
       this.nextMs += this.intervalMs;
     }
   }

@@ -1,0 +1,26 @@
+import type { Program } from './program';
+
+/**
+ * A constructor that app code calls with `new`.
+ * @param furnish gives the new object what it has; its faults become the realm's
+ */
+export function constructorOf(
+  program: Program,
+  name: string,
+  furnish: (target: object, ...args: unknown[]) => void,
+): unknown {
+  const enter = program.enterable(furnish);
+  function Constructor(this: object | undefined, ...args: unknown[]): void {
+    // Classes compiled to ES5 call the one they extend with an object of their own.
+    if (this === undefined) throw program.error('TypeError', `${name} is a constructor: use new`);
+    enter(this, ...args);
+  }
+  Object.defineProperty(Constructor, 'name', { value: name });
+  Constructor.prototype = program.expose({});
+  Object.defineProperty(Constructor.prototype, 'constructor', {
+    value: Constructor,
+    configurable: true,
+    writable: true,
+  });
+  return Constructor;
+}
