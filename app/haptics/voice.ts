@@ -158,7 +158,7 @@ function speak(utterance: Utterance): void {
 
 /** Cuts what is said, if anything is, and says what waits a second later. */
 function beStill(): void {
-  if (playing) halt();
+  halt();
   playing = undefined;
   endStillness();
   stillness = after(STILLNESS_MS, () => {

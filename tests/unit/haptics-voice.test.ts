@@ -86,6 +86,18 @@ describe('a word', () => {
     expect(patterns()).toEqual([...patternsOf('begin'), ...patternsOf('going-on')]);
   });
 
+  it('that answers and waits is said after a cue that comes in between', () => {
+    voice.say('tick');
+    pass(500);
+    voice.say('paused');
+    pass(100);
+    voice.say('begin');
+    pass(MINUTE);
+    expect(patterns()).toEqual([...patternsOf('tick'), ...patternsOf('begin'), ...patternsOf('paused')]);
+    const [end, answer] = motor.played.slice(-2);
+    expect((answer?.fromMs ?? 0) - (end?.toMs ?? 0)).toBe(SECOND);
+  });
+
   it('that waits is neither displaced nor delayed by a lighter one, and said once when it comes again', () => {
     const fromMs = nowMs();
     voice.say('begin');
