@@ -38,7 +38,7 @@ async function lived(): Promise<Drape> {
 /** All that is good on both sides, but for how much was refused and when the two last heard of each other. */
 function holdings(drape: Drape): unknown {
   const { watch, phone } = drape.world;
-  const flash = watch.files.map(({ name }) => [name, drape.file(name)]);
+  const flash = watch.files.map(({ name }) => [name, watch.readFile(name)]);
   const link = JSON.parse(phone.settingsStorage.get('link') ?? '{}') as object;
   const page = [...phone.settingsStorage].filter(([key]) => key !== 'link');
   return {
