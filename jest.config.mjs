@@ -2,9 +2,9 @@ const shared = {
   testEnvironment: 'node',
   // Copies with mutants (tools/mutation.mjs).
   modulePathIgnorePatterns: ['<rootDir>/.cache/'],
-  transform: { '^.+\\.tsx?$': '@swc/jest', '^.+\\.mjs$': '@swc/jest' },
+  transform: { '^.+\\.tsx?$': '@swc/jest', '^.+\\.m?js$': '@swc/jest' },
   // These are ES modules only, which Jest cannot load as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(birpc|error-stack-parser-es)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(birpc|error-stack-parser-es|make-plural)/)'],
 };
 
 /** @type {import('jest').Config} */

@@ -1,0 +1,66 @@
+import { askedForBy } from '../../tools/words/asked-for';
+import {
+  languagesOf,
+  readCatalogue,
+  SOURCE_LANGUAGE,
+  WORD_ROOMS,
+  type Catalogue,
+} from '../../tools/words/catalogue';
+import { faultsOf } from '../../tools/words/compare';
+import { ROOT } from '../../tools/places.mjs';
+import { countedId } from '../../tools/words/plural-forms';
+
+describe.each(WORD_ROOMS)('the words of %s', (room) => {
+  const source = readCatalogue(ROOT, room, SOURCE_LANGUAGE);
+  const ids = new Set(source.keys());
+
+  it('are all there that the code asks for', () => {
+    const { certain } = askedForBy(ROOT, room);
+    expect([...certain].filter((id) => !source.has(id))).toEqual([]);
+  });
+
+  it('are asked for by the code', () => {
+    const { possible } = askedForBy(ROOT, room);
+    const isAskedFor = (id: string): boolean => {
+      const stem = countedId(id, ids);
+      return possible.has(id) || (stem !== undefined && possible.has(stem));
+    };
+    expect([...ids].filter((id) => !isAskedFor(id))).toEqual([]);
+  });
+
+  it.each(languagesOf(ROOT, room))('are whole in %s', (language) => {
+    expect(faultsOf(source, readCatalogue(ROOT, room, language), language)).toEqual([]);
+  });
+});
+
+describe('a translation that is not as its source', () => {
+  const source: Catalogue = new Map([
+    ['hello', 'Hello {0}'],
+    ['sessions_one', '{0} session'],
+    ['sessions_other', '{0} sessions'],
+  ]);
+
+  it('is told what it lacks, what it has too much, and what it fills in wrongly', () => {
+    const czech: Catalogue = new Map([
+      ['hello', 'Ahoj'],
+      ['sessions_one', 'jedno sezení'],
+      ['sessions_few', '{0} sezení'],
+      ['sessions_other', '{0} {1} sezení'],
+      ['bye', 'Nashle'],
+    ]);
+    expect(faultsOf(source, czech, 'cs-CZ')).toEqual([
+      '"hello" fills in nothing, the source {0}',
+      '"sessions_many" is missing',
+      '"sessions_other" fills in {0}, {1}, the source {0}',
+      '"bye" is asked for by nobody',
+    ]);
+  });
+
+  it('has the plural forms of its own language', () => {
+    const japanese: Catalogue = new Map([
+      ['hello', 'こんにちは、{0}'],
+      ['sessions_other', '{0} 回'],
+    ]);
+    expect(faultsOf(source, japanese, 'ja-JP')).toEqual([]);
+  });
+});

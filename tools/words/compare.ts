@@ -1,0 +1,47 @@
+import type { Catalogue } from './catalogue';
+import { countedId, pluralForms } from './plural-forms';
+
+/**
+ * What is wrong with a translation, in sentences: messages that are missing, that nobody asks for, or whose places to
+ * fill in are others than in the source. Counted messages have the forms of their own language.
+ */
+export function faultsOf(source: Catalogue, translation: Catalogue, language: string): string[] {
+  const faults: string[] = [];
+  const expected = expectedIds(source, language);
+  for (const [id, sourceId] of expected) {
+    const words = translation.get(id);
+    if (words === undefined) faults.push(`"${id}" is missing`);
+    else faults.push(...placeFaults(id, source.get(sourceId) ?? '', words, sourceId !== id));
+  }
+  for (const id of translation.keys()) if (!expected.has(id)) faults.push(`"${id}" is asked for by nobody`);
+  return faults;
+}
+
+/** Every id that a translation has to have, and the source's message that it translates. */
+function expectedIds(source: Catalogue, language: string): Map<string, string> {
+  const ids = new Set(source.keys());
+  const expected = new Map<string, string>();
+  for (const id of ids) {
+    const stem = countedId(id, ids);
+    if (stem === undefined) expected.set(id, id);
+    else for (const form of pluralForms(language)) expected.set(`${stem}_${form}`, `${stem}_other`);
+  }
+  return expected;
+}
+
+/** A form for one may leave its figure out where the language does; all other places have to be there, each as often. */
+function placeFaults(id: string, source: string, words: string, isForm: boolean): string[] {
+  const wanted = placesIn(source);
+  const found = placesIn(words);
+  const withoutFigure = wanted.filter((place) => place !== '{0}');
+  const fits = String(found) === String(wanted) || (isForm && String(found) === String(withoutFigure));
+  return fits ? [] : [`"${id}" fills in ${list(found)}, the source ${list(wanted)}`];
+}
+
+function placesIn(words: string): string[] {
+  return (words.match(/\{[^}]*\}/g) ?? []).sort();
+}
+
+function list(places: readonly string[]): string {
+  return places.length === 0 ? 'nothing' : places.join(', ');
+}
