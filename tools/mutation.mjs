@@ -58,6 +58,7 @@ await command(async () => {
     disableTypeChecks: true,
     cleanTempDir: 'always',
     timeoutMS: 60_000,
+    dryRunTimeoutMinutes: 60,
   }).runMutationTest();
   return Number(process.exitCode ?? 0) || (results.length === 0 ? 1 : 0);
 });

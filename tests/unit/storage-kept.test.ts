@@ -1,5 +1,5 @@
 import { DEFAULT_SNAPSHOT, withSome } from '../../common/settings';
-import { begin, flash, inboxFile, keepSpare, kept } from './storage-support/flash';
+import { begin, flash, inboxFile, kept, wholeFile } from './storage-support/flash';
 import { otherThanWhole, withAt } from './support/with-at';
 
 const UINT32 = 4_294_967_295;
@@ -120,7 +120,7 @@ describe('the settings on flash', () => {
 
 describe('a full flash', () => {
   it('makes room by what was set aside, by what lies beside a whole file, and by nothing else', () => {
-    keepSpare();
+    wholeFile.keepSpare();
     flash.put('session', KEPT);
     flash.put('session.new', KEPT);
     flash.put('log.new', 'may be all there is');
@@ -143,15 +143,15 @@ describe('a full flash', () => {
   });
 
   it('has 2 KB set aside for it, once, as long as there is room', () => {
-    keepSpare();
+    wholeFile.keepSpare();
     const [name = ''] = flash.names;
     expect(flash.usedBytes).toBe(2048);
     flash.files.set(name, Uint8Array.of(1));
-    keepSpare();
+    wholeFile.keepSpare();
     expect(flash.usedBytes).toBe(1);
     flash.files.clear();
     flash.roomBytes = 2047;
-    keepSpare();
+    wholeFile.keepSpare();
     expect(flash.names).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ jest.doMock('fs', () => fs);
 // Loaded past the type check of the tests, which knows no watch.
 export const kept = jest.requireActual<Kept>('../../../app/storage/kept');
 export const log = jest.requireActual<Log>('../../../app/storage/log');
-export const { keepSpare } = jest.requireActual<{ keepSpare(): void }>('../../../app/storage/whole-file');
+export const wholeFile = jest.requireActual<{ keepSpare(): void }>('../../../app/storage/whole-file');
 export const inboxFile = jest.requireActual<{
   arrivedFiles(names: readonly string[]): string[];
   readFile(name: string): unknown;
