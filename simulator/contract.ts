@@ -1,6 +1,6 @@
 import type { Journal } from './journal';
 import type { LinkConditions } from './link/conditions';
-import type { AppPackage, Picture } from './package/app-package';
+import type { AppPackage, ShownPicture } from './package/app-package';
 import type { RealmHost } from './realm/realm';
 import type { Scheduler } from './time/scheduler';
 import type { SceneNode, ScreenSize, TouchType } from './watch/document/watch-document';
@@ -121,8 +121,8 @@ export interface Watch {
   readFile(name: string): Uint8Array | undefined;
   /** Replaces or (with undefined) removes a file, as a fault or a test would. */
   writeFile(name: string, content: Uint8Array | undefined): void;
-  /** The picture for an `image` element's href or the icon, decoded; undefined when the bundle has none. */
-  picture(href: string): Picture | undefined;
+  /** The picture for an `image` element's href or the icon, decoded but for JPEG and PNG; undefined when there is none. */
+  picture(href: string): ShownPicture | undefined;
 
   /** Starts the app (and by that the companion, when the phone is near); nothing when it runs. */
   launch(): void;

@@ -78,6 +78,7 @@ class SimulatedWorld implements World {
     const link = new RadioLink(scheduler, journal, this.turns, options.linkConditions, saved?.transfers);
     const watchClock = newClock();
     const motion = new Motion(scheduler, options.accelerometer ?? true);
+    const flash = new Flash(watchClock.now, this.turns, saved?.flash);
     const watchMachine: WatchMachine = {
       ...surroundings,
       host,
@@ -93,8 +94,8 @@ class SimulatedWorld implements World {
       sensors: new Sensors(watchClock, motion, options.sensorSeed ?? 1),
       clusters: new Map(),
       refusedPermissions: options.refusedPermissions ?? [],
-      pictures: new Pictures(bundle, journal, (name) => surroundings.unimitated('app', name)),
-      flash: new Flash(watchClock.now, this.turns, saved?.flash),
+      pictures: new Pictures(bundle, journal, (name) => flash.read(name)),
+      flash,
       inbox: new Inbox(saved?.transfers?.atWatch),
       link,
       lastSyncEpochMs: startEpochMs,

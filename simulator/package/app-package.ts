@@ -8,6 +8,18 @@ export interface Picture {
   readonly pixels: Uint8ClampedArray;
 }
 
+/** A picture in a format of the web, as files of an app may be: left as it is for those who draw. */
+export interface EncodedPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly kind: 'encoded';
+  readonly mediaType: 'image/jpeg' | 'image/png';
+  readonly bytes: Uint8Array;
+}
+
+/** Whatever an `image` element can show. */
+export type ShownPicture = Picture | EncodedPicture;
+
 /** The device bundle for one family of watch. */
 export interface DeviceBundle {
   readonly family: string;

@@ -1,42 +1,53 @@
 import type { Journal } from '../journal';
-import type { DeviceBundle, Picture } from '../package/app-package';
+import type { DeviceBundle, ShownPicture } from '../package/app-package';
+import { readEncodedPicture } from '../package/encoded-picture';
 import { decodeTxi } from '../package/txi';
 import { describeFault } from '../platform-error';
 
 /** Of all worlds made of one package: a picture is large, and nobody writes into it. */
-const decodedFiles = new WeakMap<Uint8Array, Picture>();
+const decodedFiles = new WeakMap<Uint8Array, ShownPicture>();
 
-/** The pictures of a bundle, decoded once each. One that cannot be shown is told in the journal, once. */
+const PRIVATE_FOLDER = /^(file:\/\/)?\/private\/data\//;
+
+/** The pictures of a bundle and of the private folder, decoded once each. One that cannot be shown is told in the journal, once. */
 export class Pictures {
-  private readonly decoded = new Map<string, Picture | undefined>();
+  private readonly reported = new Set<Uint8Array>();
+  private readonly paths = new Map<string, Uint8Array | undefined>();
 
   constructor(
     private readonly bundle: DeviceBundle,
     private readonly journal: Journal,
-    private readonly unimitated: (name: string) => void,
+    private readonly readPrivate: (name: string) => Uint8Array | undefined = () => undefined,
   ) {}
 
-  /** @param href as in a view: relative to the resources, or the whole path of a file of the bundle */
-  find(href: string): Picture | undefined {
-    const path = href.replace(/^[./]*(mnt\/assets\/)?(resources\/)?/, 'resources/');
-    if (!this.decoded.has(path)) this.decoded.set(path, this.decode(path));
-    return this.decoded.get(path);
-  }
-
-  private decode(path: string): Picture | undefined {
-    const { files } = this.bundle;
-    const file = files.get(`${path}.txi`) ?? (path.endsWith('.txi') ? files.get(path) : undefined);
-    if (!file) {
-      if (files.has(path)) this.unimitated(`picture ${path}, which is not in the watch's own format`);
-      return undefined;
-    }
+  /**
+   * @param href as in a view: relative to the resources, the whole path of a file of the bundle, or of one in the private
+   *   folder [R:Fitbit/sdk-photo-picker:app/index.js]
+   */
+  find(href: string): ShownPicture | undefined {
+    const file = PRIVATE_FOLDER.test(href)
+      ? this.readPrivate(href.replace(PRIVATE_FOLDER, ''))
+      : this.fileOfBundle(href);
+    if (!file || this.reported.has(file)) return undefined;
+    const known = decodedFiles.get(file);
+    if (known) return known;
     try {
-      const picture = decodedFiles.get(file) ?? decodeTxi(file);
+      const picture = readEncodedPicture(file) ?? decodeTxi(file);
       decodedFiles.set(file, picture);
       return picture;
     } catch (fault) {
+      this.reported.add(file);
       this.journal.write({ kind: 'error', side: 'app', ...describeFault(fault) });
       return undefined;
     }
+  }
+
+  private fileOfBundle(href: string): Uint8Array | undefined {
+    if (!this.paths.has(href)) {
+      const path = href.replace(/^[./]*(mnt\/assets\/)?(resources\/)?/, 'resources/');
+      const { files } = this.bundle;
+      this.paths.set(href, files.get(`${path}.txi`) ?? files.get(path));
+    }
+    return this.paths.get(href);
   }
 }

@@ -1,5 +1,5 @@
 import type { MotorState, SensorBench, Watch, WatchCounts } from '../contract';
-import type { Picture } from '../package/app-package';
+import type { ShownPicture } from '../package/app-package';
 import { describeFault } from '../platform-error';
 import { Signal } from '../signal';
 import { AppRun } from './app-run';
@@ -80,7 +80,7 @@ export class SimulatedWatch implements Watch {
     });
   }
 
-  picture(href: string): Picture | undefined {
+  picture(href: string): ShownPicture | undefined {
     return this.machine.pictures.find(href);
   }
 

@@ -21,7 +21,7 @@ export function drawImage(node: SceneNode, tools: ShapeTools): Drawing {
     tag: 'image',
     attributes: { ...place, href: pictureUrl(picture), preserveAspectRatio: 'none' },
   };
-  if (picture.kind === 'colour') return image;
+  if (picture.kind !== 'alpha') return image;
   // Pictures without colours of their own take the element's fill (A8 in TXI).
   const id = `${tools.prefix}mask-${node.key}`;
   return {

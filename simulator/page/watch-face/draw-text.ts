@@ -15,11 +15,14 @@ export function drawText(node: SceneNode, tools: ShapeTools): Drawing {
     'font-size': word(attributes.fontSize),
     'font-weight': word(attributes.fontWeight),
     'text-anchor': word(attributes.textAnchor),
-    ...(attributes.letterSpacing ? { 'letter-spacing': word(attributes.letterSpacing) } : {}),
+    ...(attributes.letterSpacing
+      ? { 'letter-spacing': word(number(attributes.letterSpacing) / number(attributes.stretch ?? 1)) }
+      : {}),
     ...(attributes.textDecoration === 'underline' ? { 'text-decoration': 'underline' } : {}),
     // Figures do not jump about, and a swipe selects no words.
     style: 'font-variant-numeric: tabular-nums; white-space: pre; user-select: none',
     ...fill(attributes),
+    ...stretched(attributes),
   };
   const place = pick(attributes, ['x', 'y']);
   if (node.type === 'text') {
@@ -55,6 +58,13 @@ function clippedWidth(node: SceneNode, tools: ShapeTools): Drawing | undefined {
   const size = number(fontSize);
   const box = { x: left, y: number(y) - size * 1.5, width: room, height: size * 2.5 };
   return clipPath(clipId(node, tools), { tag: 'rect', attributes: pick(box, ['x', 'y', 'width', 'height']) });
+}
+
+/** Letters of another width than those of the font that stands in, from where the text is anchored. */
+function stretched(attributes: Attributes): Record<string, string> {
+  const stretch = number(attributes.stretch ?? 1);
+  if (stretch === 1) return {};
+  return { transform: `matrix(${stretch} 0 0 1 ${word(number(attributes.x) * (1 - stretch))} 0)` };
 }
 
 /** `System-Bold` and its like are one family here; their weights are told apart by number. */

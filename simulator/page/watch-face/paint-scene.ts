@@ -94,7 +94,8 @@ class Painter {
   private paintShape(node: SceneNode, present: Painted | undefined): SVGElement {
     // What cannot be seen comes without its looks; its place is kept, so that it is found by its id.
     const seen = node.visible && node.attributes.opacity !== undefined;
-    const drawing = withIdentity(node, seen ? drawShape(node, this.tools) : { tag: 'g', attributes: {} });
+    const shape: Drawing = seen ? drawShape(node, this.tools) : { tag: 'g', attributes: {} };
+    const drawing = withIdentity(node, shape, this.tools);
     const reusable = present && present.outer.tagName === drawing.tag && present.outer === present.inner;
     let element: SVGElement;
     if (reusable) {
@@ -108,7 +109,7 @@ class Painter {
   }
 
   private paintBranch(node: SceneNode, present: Painted | undefined): SVGElement {
-    const outerDrawing = withIdentity(node, { tag: 'g', attributes: {} });
+    const outerDrawing = withIdentity(node, outline(node, this.tools), this.tools);
     const innerDrawing: Drawing = { tag: 'g', attributes: placement(node, this.tools) };
     if (present && !node.visible) {
       // What is inside waits, as it was, until it is shown again.
@@ -134,12 +135,36 @@ class Painter {
 }
 
 function isBranch(node: SceneNode): boolean {
-  return node.type === 'svg' || node.type === 'use' || node.type === 'section' || node.type === 'g';
+  return ['svg', 'use', 'section', 'g', 'mask'].includes(node.type);
 }
 
-function withIdentity(node: SceneNode, drawing: Drawing): Drawing {
+/** Larger than any screen, so that a mask cuts off nothing by its own size. */
+const EVERYWHERE = { x: '-2000', y: '-2000', width: '4000', height: '4000' };
+
+/** A mask shows what it masks where its shapes are, whatever their colour (an assumption). */
+function outline(node: SceneNode, tools: ShapeTools): Drawing {
+  if (node.type !== 'mask') return { tag: 'g', attributes: {} };
+  return {
+    tag: 'mask',
+    attributes: {
+      id: maskId(node.id ?? '', tools),
+      maskUnits: 'userSpaceOnUse',
+      style: 'mask-type: alpha',
+      ...EVERYWHERE,
+    },
+  };
+}
+
+function maskId(id: string, tools: ShapeTools): string {
+  return `${tools.prefix}mask-of-${id}`;
+}
+
+function withIdentity(node: SceneNode, drawing: Drawing, tools: ShapeTools): Drawing {
   const identity: Record<string, string> = { 'data-key': String(node.key) };
-  if (node.id !== undefined) identity[node.ownId ? 'id' : 'data-part'] = node.id;
+  if (node.id !== undefined) identity[node.ownId && node.type !== 'mask' ? 'id' : 'data-part'] = node.id;
+  if (node.attributes.mask !== undefined) {
+    identity.mask = `url(#${maskId(String(node.attributes.mask), tools)})`;
+  }
   if (!node.visible) identity.display = 'none';
   return {
     ...drawing,

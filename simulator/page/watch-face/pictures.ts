@@ -1,14 +1,23 @@
-import type { Picture } from '../../package/app-package';
+import type { Picture, ShownPicture } from '../../package/app-package';
 
 /** Finds a picture of the package by the `href` of an image element. */
-export type Pictures = (href: string) => Picture | undefined;
+export type Pictures = (href: string) => ShownPicture | undefined;
 
-const encoded = new WeakMap<Picture, string>();
+const encoded = new WeakMap<ShownPicture, string>();
 
-/** The picture as a data URL (PNG), made once for each picture. */
-export function pictureUrl(picture: Picture): string {
+/** The picture as a URL, made once for each picture. */
+export function pictureUrl(picture: ShownPicture): string {
   const known = encoded.get(picture);
   if (known !== undefined) return known;
+  const url =
+    picture.kind === 'encoded'
+      ? URL.createObjectURL(new Blob([new Uint8Array(picture.bytes)], { type: picture.mediaType }))
+      : pngUrl(picture);
+  encoded.set(picture, url);
+  return url;
+}
+
+function pngUrl(picture: Picture): string {
   const canvas = document.createElement('canvas');
   canvas.width = picture.width;
   canvas.height = picture.height;
@@ -19,7 +28,5 @@ export function pictureUrl(picture: Picture): string {
     0,
     0,
   );
-  const url = canvas.toDataURL('image/png');
-  encoded.set(picture, url);
-  return url;
+  return canvas.toDataURL('image/png');
 }

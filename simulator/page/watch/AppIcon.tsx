@@ -1,8 +1,15 @@
 import { useEffect, useRef } from 'react';
-import type { Picture } from '../../package/app-package';
+import type { Picture, ShownPicture } from '../../package/app-package';
+import { pictureUrl } from '../watch-face/pictures';
 
 /** A picture of the package, drawn as the watch has it; pictures without colour take `tint`. */
-export function AppIcon(props: { readonly picture: Picture; readonly tint: string }) {
+export function AppIcon(props: { readonly picture: ShownPicture; readonly tint: string }) {
+  const { picture, tint } = props;
+  if (picture.kind === 'encoded') return <img className="app-icon" src={pictureUrl(picture)} alt="" />;
+  return <DecodedIcon picture={picture} tint={tint} />;
+}
+
+function DecodedIcon(props: { readonly picture: Picture; readonly tint: string }) {
   const { picture, tint } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {

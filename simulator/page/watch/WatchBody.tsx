@@ -1,26 +1,24 @@
-import { squircle } from './outline';
+import type { ButtonKey } from '../../watch/families';
+import type { Body } from './bodies';
 
-/**
- * Versa 3 and Sense measure 40.5 x 39.1 mm round a square screen of 28.4 mm (1.58 inches diagonally, 336 px);
- * the drawing keeps these proportions, with one unit for one px of the screen.
- */
-const CENTRE_X = 240;
-const CENTRE_Y = 274;
-const CASE = squircle(CENTRE_X, CENTRE_Y, 462, 479, 4);
-const RIM = squircle(CENTRE_X, CENTRE_Y, 446, 463, 4);
-const GLASS = squircle(CENTRE_X, CENTRE_Y, 434, 451, 4.1);
-/** Longer than the drawing, and cut off where there is no more room for it. */
+/** Longer than the drawing, and cut off where there is no more room for it; drawn for a middle at 240, 274. */
 const STRAP = 'M108,-300 L108,-40 C108,10 98,30 84,60 L396,60 C382,30 372,10 372,-40 L372,-300 Z';
-/** Across the unit square, for cutting the screen's picture. */
-const SCREEN = squircle(0.5, 0.5, 1, 1, 5);
+/** Around a button, to be hit more easily. */
+const REACH = 14;
 
-/** The watch without what its screen shows: strap, case, glass and the button on the left side. */
-export function WatchBody(props: { readonly steelRing: boolean; readonly onButton: () => void }) {
+/** The watch without what its screen shows: strap, case, glass and the buttons at its sides. */
+export function WatchBody(props: {
+  readonly body: Body;
+  readonly steelRing: boolean;
+  readonly onButton: (key: ButtonKey) => void;
+}) {
+  const { width, height, centreX, centreY, caseOutline, rim, glass, screenOutline, buttons } = props.body;
+  const strapPlace = `translate(${centreX - 240} ${centreY - 274})`;
   return (
-    <svg className="watch-body" viewBox="0 0 480 548" aria-hidden="true" focusable="false">
+    <svg className="watch-body" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       <defs>
         <clipPath id="bench-screen" clipPathUnits="objectBoundingBox">
-          <path d={SCREEN} />
+          <path d={screenOutline} />
         </clipPath>
         <linearGradient id="bench-strap" x1="0" x2="1" y1="0" y2="0">
           <stop offset="0" className="strap-edge" />
@@ -45,17 +43,33 @@ export function WatchBody(props: { readonly steelRing: boolean; readonly onButto
           <stop offset="0.33" stopColor="#fff" stopOpacity="0" />
         </linearGradient>
       </defs>
-      <path d={STRAP} fill="url(#bench-strap)" />
-      <path d={STRAP} fill="url(#bench-strap)" transform={`rotate(180 ${CENTRE_X} ${CENTRE_Y})`} />
-      <path d={CASE} className="case-shadow" />
-      <path d={CASE} fill="url(#bench-case)" />
-      <g className="side-button" onClick={props.onButton}>
-        <rect x="-8" y="234" width="44" height="80" fill="transparent" />
-        <rect className="side-button-cap" x="6" y="247" width="11" height="54" rx="5.5" />
-      </g>
-      <path d={RIM} fill={props.steelRing ? 'url(#bench-steel)' : '#1b1c1e'} />
-      <path d={GLASS} fill="#050506" />
-      <path d={GLASS} fill="url(#bench-reflection)" />
+      <path d={STRAP} fill="url(#bench-strap)" transform={strapPlace} />
+      <path
+        d={STRAP}
+        fill="url(#bench-strap)"
+        transform={`rotate(180 ${centreX} ${centreY}) ${strapPlace}`}
+      />
+      <path d={caseOutline} className="case-shadow" />
+      <path d={caseOutline} fill="url(#bench-case)" />
+      {buttons.map(({ key, ...place }) => (
+        <g className="side-button" key={key} data-key={key} onClick={() => props.onButton(key)}>
+          <rect
+            x={place.x - REACH}
+            y={place.y - REACH}
+            width={place.width + 2 * REACH}
+            height={place.height + 2 * REACH}
+            fill="transparent"
+          />
+          <rect
+            className={key === 'back' ? 'side-button-cap' : 'side-button-cap at-right'}
+            {...place}
+            rx={place.width / 2}
+          />
+        </g>
+      ))}
+      <path d={rim} fill={props.steelRing ? 'url(#bench-steel)' : '#1b1c1e'} />
+      <path d={glass} fill="#050506" />
+      <path d={glass} fill="url(#bench-reflection)" />
     </svg>
   );
 }

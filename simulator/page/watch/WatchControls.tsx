@@ -1,16 +1,24 @@
 import Button from '@mui/material/Button';
 import { useRunning, useWorldValue } from '../bench/hooks';
 
+const LABELS = { back: 'Left button', up: 'Upper right button', down: 'Lower right button' } as const;
+
 /** What a hand can do to the watch, as buttons. */
 export function WatchControls() {
-  const { driver } = useRunning();
+  const { world, driver } = useRunning();
   const running = useWorldValue((world) => world.watch.app === 'running');
   const displayOn = useWorldValue((world) => world.watch.display.on);
   return (
     <div className="controls" role="group" aria-label="What a hand can do">
-      <Button variant="outlined" onClick={() => void driver.act(({ watch }) => watch.pressButton())}>
-        Press the button
-      </Button>
+      {world.watch.buttons.map((key) => (
+        <Button
+          key={key}
+          variant="outlined"
+          onClick={() => void driver.act(({ watch }) => watch.pressButton(key))}
+        >
+          {world.watch.buttons.length === 1 ? 'Press the button' : LABELS[key]}
+        </Button>
+      ))}
       <Button variant="outlined" onClick={() => void driver.act(({ watch }) => watch.swipeBack())}>
         Swipe back
       </Button>

@@ -128,13 +128,18 @@ export class ViewBuilder {
 
   /** Texts that begin with an underscore name a translation [R:Fitbit/sdk-i18n:README.md]. */
   private translated(text: string): string {
-    return /^_\S+$/.test(text) ? this.context.options.translate(text.slice(1)) : text;
+    return translated(text, this.context);
   }
+}
+
+function translated(text: string, context: DocumentContext): string {
+  return /^_[^_\s]/.test(text) ? context.options.translate(text.slice(1)) : text;
 }
 
 /** Works out anew what the stylesheets say of an element and of everything inside it. */
 export function restyle(node: ElementNode, library: Library): void {
   node.styled = library.styleFor(node);
+  if (typeof node.styled.text === 'string') node.styled.text = translated(node.styled.text, node.context);
   node.hasFollowers = undefined;
   for (const child of node.children) restyle(child, library);
 }

@@ -4,9 +4,10 @@ import type { PropertyName } from './properties';
  * - container: has a box of its own that its children's coordinates and percentages refer to
  * - group: moves, turns and scales its children, who refer to the box around it
  * - shape: is drawn
+ * - mask: is not drawn itself; where its shapes are, what it masks is seen
  * - animation, data: are not drawn
  */
-export type ElementRole = 'container' | 'group' | 'shape' | 'animation' | 'data';
+export type ElementRole = 'container' | 'group' | 'shape' | 'mask' | 'animation' | 'data';
 
 export interface ElementType {
   readonly role: ElementRole;
@@ -26,7 +27,7 @@ const container: ElementType = { role: 'container', numbers: BOX, words: ['overf
 
 /**
  * The elements of the platform, with what app code can reach on each [T:device/document/elements.d.ts].
- * `mask` and `clip` are loaded so that ids in them are found, but mask nothing yet.
+ * `clip` is loaded so that ids in it are found, but clips nothing.
  */
 const TYPES: Readonly<Record<string, ElementType>> = {
   svg: container,
@@ -49,7 +50,7 @@ const TYPES: Readonly<Record<string, ElementType>> = {
   animate: { role: 'animation', numbers: [], words: ['attributeName', ...TIMING] },
   animateTransform: { role: 'animation', numbers: [], words: ['attributeType', ...TIMING] },
   var: { role: 'data', numbers: [], words: [] },
-  mask: { role: 'data', numbers: [], words: [] },
+  mask: { role: 'mask', numbers: [], words: [] },
   clip: { role: 'data', numbers: [], words: [] },
 };
 
@@ -57,7 +58,7 @@ const TYPES: Readonly<Record<string, ElementType>> = {
 export const LOADER_ELEMENTS: ReadonlySet<string> = new Set(['defs', 'link', 'style', 'symbol', 'set']);
 
 /** Elements that are loaded but whose effect is not imitated. */
-export const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['mask', 'clip']);
+export const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['clip']);
 
 /** What is known of an element by its name; undefined for an unknown one. */
 export function elementType(tag: string): ElementType | undefined {

@@ -18,7 +18,7 @@ interface Point {
  * what is to be pressed [R:Fitbit/sdk-app-demo:resources/widget.defs].
  */
 export function hitTest(node: ElementNode, point: Point): ElementNode | undefined {
-  if (!isDisplayed(node)) return undefined;
+  if (!isDisplayed(node) || node.type.role === 'mask') return undefined;
   if (node.type.role === 'shape') return takesTouches(node) && covers(node, point) ? node : undefined;
   const clipped = wordOf(node, 'overflow', 'visible') === 'hidden' && !inBox(boxOf(node), point);
   const inside = clipped ? undefined : applyInverse(innerMatrix(node), point.x, point.y);
@@ -52,7 +52,10 @@ function covers(node: ElementNode, point: Point): boolean {
     case 'g': {
       const inside = applyInverse(innerMatrix(node), point.x, point.y);
       return (
-        inside !== undefined && node.children.some((child) => isDisplayed(child) && covers(child, inside))
+        inside !== undefined &&
+        node.children.some(
+          (child) => isDisplayed(child) && child.type.role !== 'mask' && covers(child, inside),
+        )
       );
     }
     case 'circle': {

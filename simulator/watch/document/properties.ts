@@ -89,7 +89,7 @@ export const PROPERTIES = {
   lineIncrement: { kind: 'number', geometry: true },
   baseline: number,
   rows: { kind: 'number', geometry: true },
-  gradientType: { kind: 'word', words: ['linear', 'radial'] },
+  gradientType: { kind: 'word', words: ['linear', 'radial', 'bilinear'] },
   gradientX1: x,
   gradientY1: y,
   gradientX2: x,

@@ -19,7 +19,11 @@ const INITIAL_STROKE_WIDTH = 1;
 /** Everything that decides how the element looks, in px, degrees and '#rrggbb'. */
 export function attributesOf(node: ElementNode): SceneAttributes {
   const attributes: Record<string, string | number | undefined> = { opacity: shareOf(node, 'opacity') };
+  const mask = wordOf(node, 'mask', 'none');
+  if (mask !== 'none') attributes.mask = mask.replace(/^url\(|\)$/g, '').replace(/^#/, '');
   switch (node.tag) {
+    case 'mask':
+      break;
     case 'svg':
     case 'use':
     case 'section':
@@ -42,7 +46,7 @@ export function attributesOf(node: ElementNode): SceneAttributes {
       attributes.strokeWidth = lengthOf(node, 'strokeWidth', INITIAL_STROKE_WIDTH);
       break;
     case 'image':
-      Object.assign(attributes, boxOf(node), paint(node), { href: wordOf(node, 'href', '') });
+      Object.assign(attributes, boxOf(node), paint(node), { href: pictureOf(node) });
       break;
     case 'arc':
       Object.assign(attributes, boxOf(node), arc(node), paint(node));
@@ -57,6 +61,16 @@ export function attributesOf(node: ElementNode): SceneAttributes {
       Object.assign(attributes, boxOf(node), paint(node), lengths(node, ['rx', 'ry']));
   }
   return attributes;
+}
+
+/** A picture that is not there is reported, and nothing is drawn. */
+function pictureOf(node: ElementNode): string {
+  const href = wordOf(node, 'href', '');
+  const { pictureSize } = node.context.options;
+  if (href !== '' && pictureSize && !pictureSize(href)) {
+    node.context.unimitated(`picture ${href}: there is no such file`);
+  }
+  return href;
 }
 
 function lengths(node: ElementNode, names: readonly PropertyName[]): Record<string, number> {
@@ -109,7 +123,8 @@ function gradient(node: ElementNode): Record<string, string | number> {
     ...lengths(node, ['gradientX1', 'gradientY1', 'gradientX2', 'gradientY2']),
     fillOpacity: shareOf(node, 'fillOpacity'),
   };
-  for (const at of [1, 2] as const) {
+  // Only a bilinear one has four, one for each corner [D:build/guides/user-interface/svg].
+  for (const at of type === 'bilinear' ? ([1, 2, 3, 4] as const) : ([1, 2] as const)) {
     const colour = colourOf(node, `gradientColor${at}`);
     values[`gradientColor${at}`] = colour.hex;
     values[`gradientOpacity${at}`] = colour.alpha * shareOf(node, `gradientOpacity${at}`);
@@ -125,6 +140,7 @@ function font(node: ElementNode): Record<string, string | number> {
     fontWeight: WEIGHTS[textStyleOf(node).weight],
     textAnchor: wordOf(node, 'textAnchor', 'start'),
     letterSpacing: numberOf(node, 'letterSpacing', 0),
+    stretch: textStyleOf(node).stretch,
     textDecoration: wordOf(node, 'textDecoration', 'none'),
   };
 }

@@ -1,7 +1,15 @@
 import type { Box, ElementNode } from './element-node';
 import { lengthOf, referenceBox } from './layout';
 import { breakablePieces } from './line-breaks';
-import { ASCENT, DESCENT, fontWeight, LINE_HEIGHT, measureText, type TextStyle } from './text-metrics';
+import {
+  ASCENT,
+  DESCENT,
+  fontStretch,
+  fontWeight,
+  LINE_HEIGHT,
+  measureText,
+  type TextStyle,
+} from './text-metrics';
 import { numberOf, wordOf } from './values';
 
 /** Size of a text that sets none. Not known for the platform. */
@@ -55,6 +63,7 @@ export function textStyleOf(node: ElementNode): TextStyle {
     fontSize: fontSizeOf(node),
     weight: fontWeight(fontFamilyOf(node), wordOf(node, 'fontWeight', '') || undefined),
     letterSpacing: numberOf(node, 'letterSpacing', 0),
+    stretch: fontStretch(fontFamilyOf(node)),
   };
 }
 

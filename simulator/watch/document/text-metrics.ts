@@ -5,6 +5,8 @@ export interface TextStyle {
   readonly fontSize: number;
   readonly weight: FontWeight;
   readonly letterSpacing: number;
+  /** Width of letters against those of the font measured here. */
+  readonly stretch: number;
 }
 
 /**
@@ -28,7 +30,24 @@ export function measureText(text: string, style: TextStyle): number {
     units += table.widths[character] ?? table.other(character);
     count++;
   }
-  return (units * style.fontSize) / UNITS + style.letterSpacing * count;
+  return (units * style.stretch * style.fontSize) / UNITS + style.letterSpacing * count;
+}
+
+/**
+ * Fonts of older systems [D:build/guides/user-interface/css, an older copy], none of which is open: how wide their letters
+ * are against those of the font that stands in for them. Near the truth by the look of their figures, and no more.
+ */
+const STRETCHES: Readonly<Record<string, number>> = {
+  colfax: 0.94,
+  fabrikat: 0.97,
+  seville: 0.92,
+  tungsten: 0.6,
+};
+
+/** How wide the letters of a family are. */
+export function fontStretch(family: string): number {
+  const name = family.toLowerCase().replace(/[^a-z].*$/, '');
+  return Object.hasOwn(STRETCHES, name) ? (STRETCHES[name] ?? 1) : 1;
 }
 
 /** The weight that a family such as `System-Light` names; `font-weight` goes first. */

@@ -2,7 +2,8 @@ import type { Components } from '../components';
 import type { DocumentContext } from '../document-context';
 import type { ElementNode } from '../element-node';
 import type { Dispatcher } from '../dispatch';
-import { isKnownValue, type PropertyName } from '../properties';
+import { parseLength } from '../lengths';
+import { definitionOf, isKnownValue, type PropertyName } from '../properties';
 import type { RealmObjects } from '../realm-objects';
 import type { LoadedView } from '../views';
 
@@ -24,6 +25,28 @@ export function toNumber(tools: FacadeTools, name: string, value: unknown): numb
   const number = typeof value === 'number' ? value : Number(value);
   if (Number.isFinite(number)) return number;
   throw tools.objects.typeError(`${name} has to be a number, not ${describe(value)}`);
+}
+
+/**
+ * Sets a number that app code gave, or for a length what a view may say (`"50%"`). What is neither is reported and changes
+ * nothing: whether a watch throws then is not known, and published apps set `undefined` and `NaN` at times.
+ */
+export function assignNumber(
+  tools: FacadeTools,
+  node: ElementNode,
+  name: PropertyName,
+  value: unknown,
+  within: (number: number) => number = (number) => number,
+): void {
+  const isNothing = value === null || value === '' || typeof value === 'object';
+  const number = isNothing ? NaN : Number(value);
+  if (Number.isFinite(number)) node.assign(name, within(number));
+  else if (typeof value === 'string' && isLength(name) && parseLength(value)) node.assign(name, value);
+  else tools.context.unimitated(`${name} ${describe(value)} (the element keeps what it had)`);
+}
+
+function isLength(name: PropertyName): boolean {
+  return ['x', 'y', 'r'].includes(definitionOf(name).kind);
 }
 
 /** Sets a word that app code gave; one without meaning is reported and changes nothing. */

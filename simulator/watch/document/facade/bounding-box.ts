@@ -20,12 +20,14 @@ export function screenBoxOf(node: ElementNode): Box {
   return extent(node, screenMatrix(node)) ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
+const WITHOUT_PLACE: ReadonlySet<string> = new Set(['animation', 'data', 'mask']);
+
 function extent(node: ElementNode, outer: Matrix): Box | undefined {
   if (node.type.role !== 'group') return corners(boxOf(node), outer);
   const inside = combine(outer, innerMatrix(node));
   let whole: Box | undefined;
   for (const child of node.children) {
-    const box = isDisplayed(child) && child.type.role !== 'animation' ? extent(child, inside) : undefined;
+    const box = isDisplayed(child) && !WITHOUT_PLACE.has(child.type.role) ? extent(child, inside) : undefined;
     if (box) whole = whole ? union(whole, box) : box;
   }
   return whole;

@@ -3,7 +3,7 @@ import { restyle } from '../build-view';
 import { searchById } from '../search';
 import { assignText, textOf } from '../text-layout';
 import { numberOf, wordOf } from '../values';
-import { toNumber, toText, type FacadeTools } from './access';
+import { assignNumber, toText, type FacadeTools } from './access';
 
 /** From the app's objects to elements and back. */
 export interface NodeAccess {
@@ -82,7 +82,7 @@ export function installCommon(prototype: object, tools: FacadeTools, access: Nod
       (node, value) => {
         // A pair is a value with flags for transitions, which are not imitated.
         const first: unknown = Array.isArray(value) ? value[0] : value;
-        node.assign(name, toNumber(tools, name, first));
+        assignNumber(tools, node, name, typeof first === 'boolean' ? Number(first) : first);
         if (name === 'value') tools.components.valueChanged(node);
       },
     );

@@ -3,7 +3,7 @@ import { lengthOf, boxOf } from '../layout';
 import { definitionOf, type PropertyName } from '../properties';
 import { assignText, isOverflowing, textOf } from '../text-layout';
 import { numberOf, wordOf } from '../values';
-import { assignWord, toNumber, toText, type FacadeTools } from './access';
+import { assignNumber, assignWord, toText, type FacadeTools } from './access';
 import { boundingBox } from './bounding-box';
 import { componentKind, installComponent } from './component-facade';
 import { installEvents } from './event-methods';
@@ -93,7 +93,7 @@ export class ElementFacades {
       prototype,
       name,
       (self) => readNumber(this.nodeOf(self), name),
-      (self, value) => this.nodeOf(self).assign(name, toNumber(this.tools, name, value)),
+      (self, value) => assignNumber(this.tools, this.nodeOf(self), name, value),
     );
   }
 

@@ -2,7 +2,7 @@ import type { ElementNode } from '../element-node';
 import { lengthOf } from '../layout';
 import { definitionOf, type PropertyName } from '../properties';
 import { numberOf } from '../values';
-import { toNumber, type FacadeTools } from './access';
+import { assignNumber, type FacadeTools } from './access';
 
 /** Makes an object whose numbers stand for properties of an element, e.g. `groupTransform.translate`. */
 export function numbersFacade(
@@ -18,7 +18,7 @@ export function numbersFacade(
       facade,
       name,
       () => (isLength ? lengthOf(nodeOf(), property) : numberOf(nodeOf(), property, initial)),
-      (_self, value) => nodeOf().assign(property, toNumber(tools, property, value)),
+      (_self, value) => assignNumber(tools, nodeOf(), property, value),
     );
   }
   return facade;

@@ -4,7 +4,7 @@ import { lengthOf } from '../layout';
 import type { PropertyName } from '../properties';
 import { fontFamilyOf, fontSizeOf } from '../text-layout';
 import { shareOf, wordOf } from '../values';
-import { assignWord, toNumber, toText, type FacadeTools } from './access';
+import { assignNumber, assignWord, toText, type FacadeTools } from './access';
 
 interface StyleProperty {
   readonly name: PropertyName;
@@ -69,8 +69,9 @@ export class StyleFacades {
       node.unassign(name);
       return;
     }
-    if (kind === 'number') node.assign(name, toNumber(this.tools, name, value));
-    else if (kind === 'share') node.assign(name, Math.min(1, Math.max(0, toNumber(this.tools, name, value))));
+    if (kind === 'number') assignNumber(this.tools, node, name, value);
+    else if (kind === 'share')
+      assignNumber(this.tools, node, name, value, (share) => Math.min(1, Math.max(0, share)));
     else if (kind === 'word') assignWord(this.tools, node, name, value);
     else this.setColour(node, name, toText(value));
   }

@@ -1,0 +1,64 @@
+import { open } from './document-support/app-in-document';
+
+describe('masks', () => {
+  const VIEW = `<svg><mask id="hole"><rect id="edge" width="40" height="40" pointer-events="visible"/><text y="20">in it</text></mask>
+    <svg id="masked" mask="#hole"><rect width="100" height="100"/></svg><g id="group"><mask id="m2"><rect width="300"/></mask>
+    <rect width="10" height="10"/></g></svg>`;
+
+  it('belong to what they mask and are neither read, touched nor measured', () => {
+    const app = open(VIEW);
+    expect(app.document.find('masked').attributes.mask).toBe('hole');
+    expect(app.document.visibleText()).toEqual([]);
+    expect(app.document.pressPoint('edge')).toBeUndefined();
+    const { result } = app.run('exports.result = document.getElementById("group").getBBox().width');
+    expect(result).toBe(10);
+    expect(app.unimitated).toEqual([]);
+  });
+
+  it('move when code moves their shapes', () => {
+    const app = open(VIEW);
+    const before = app.document.version;
+    app.run('document.getElementById("edge").x = 20');
+    expect(app.document.version).toBe(before + 1);
+  });
+});
+
+describe('bilinear gradients', () => {
+  it('have a colour for each corner', () => {
+    const app =
+      open(`<svg><gradientRect id="a" width="10" height="10" gradient-type="bilinear" gradient-color1="red"
+      gradient-color2="lime" gradient-color3="blue" gradient-color4="white"/></svg>`);
+    expect(app.document.find('a').attributes).toMatchObject({
+      gradientType: 'bilinear',
+      gradientColor3: '#0000ff',
+      gradientColor4: '#ffffff',
+    });
+  });
+});
+
+describe('fonts of older systems', () => {
+  it.each(['Tungsten-Medium', 'Seville-Regular', 'Colfax-Light', 'Fabrikat-Black'])(
+    '%s is narrower',
+    (family) => {
+      const width = (name: string): number => {
+        const app = open(
+          `<svg><text id="a" font-family="${name}" font-weight="regular" font-size="40">12:34</text></svg>`,
+        );
+        return Number(app.run('exports.result = document.getElementById("a").getBBox().width').result);
+      };
+      expect(width(family)).toBeLessThan(width('System-Regular'));
+      expect(width(family)).toBeGreaterThan(width('System-Regular') / 2);
+    },
+  );
+});
+
+describe('translated texts', () => {
+  it('may have spaces in their msgid, and stand in stylesheets', () => {
+    const app = open({
+      'index.view': `<svg><link rel="stylesheet" href="a.css"/><text y="20">_two words</text><text id="b" y="60"/>
+        <text y="90">__plain</text></svg>`,
+      'a.css': '#b { text-buffer: "_from css"; }',
+    });
+    expect(app.document.visibleText()).toEqual(['[two words]', '[from css]', '__plain']);
+  });
+});
