@@ -6,6 +6,9 @@
  */
 export const TILE_LIST = `<svg>
   <defs>
+    <style>
+      tile-list-header text { y: 50%+10; }
+    </style>
     <symbol id="tile-list" type="tile-list" overflow="hidden" />
     <symbol id="tile-list-item" type="tile-list-item" />
     <symbol id="tile-list-header" type="tile-list-header" />

@@ -34,7 +34,7 @@ const square = (id: string, type: string, extra = ''): string => `
       <rect id="background" x="2" y="2" width="100%-4" height="100%-4" rx="6">
         ${PRESSED}
       </rect>${extra}
-      <text id="text" class="square-button-text" />
+      <textarea id="text" class="square-button-text" />
       ${TOUCH}
     </symbol>`;
 
@@ -46,13 +46,16 @@ const ON_OFF = `
 
 /**
  * `/mnt/sysassets/widgets/square_button_widget.gui` (before SDK 5): buttons with words in the inner `#text`, or a picture
- * [R:Fitbit/sdk-exercise:resources/widgets.gui; R:denk0403/Mario-Fitbit-Watchface:resources/index.gui]. Looks assumed.
+ * [R:Fitbit/sdk-exercise:resources/widgets.gui; R:denk0403/Mario-Fitbit-Watchface:resources/index.gui]. The words are a
+ * textarea: a sample puts them at the top of the button, where a text would be cut off
+ * [R:Fitbit/sdk-multi-view:resources/styles.css]. Looks assumed.
  */
 export const SQUARE_BUTTON = `<svg>
   <defs>
     <style>
       .square-button-text {
-        x: 50%; y: 50%+10; text-anchor: middle; font-size: 28; font-family: System-Bold; fill: black; text-length: 32;
+        x: 0; y: 50%-17; width: 100%; text-anchor: middle; font-size: 28; font-family: System-Bold; fill: black;
+        text-length: 32;
       }
     </style>
     ${square('square-button', 'square-button')}
@@ -73,14 +76,15 @@ export const PUSH_BUTTON = `<svg>
   <defs>
     <style>
       .push-button-text {
-        x: 50%; y: 50%+10; text-anchor: middle; font-size: 28; font-family: System-Bold; fill: black; text-length: 32;
+        x: 0; y: 50%-17; width: 100%; text-anchor: middle; font-size: 28; font-family: System-Bold; fill: black;
+        text-length: 32;
       }
     </style>
     <symbol id="push-button" type="push-button" width="100%" height="64">
       <rect id="background" x="0" y="0" width="100%" height="100%" rx="8">
         ${PRESSED}
       </rect>
-      <text id="text" class="push-button-text" />
+      <textarea id="text" class="push-button-text" />
       ${TOUCH}
     </symbol>
   </defs>
