@@ -140,7 +140,7 @@ function font(node: ElementNode): Record<string, string | number> {
     fontWeight: WEIGHTS[textStyleOf(node).weight],
     textAnchor: wordOf(node, 'textAnchor', 'start'),
     letterSpacing: numberOf(node, 'letterSpacing', 0),
-    stretch: textStyleOf(node).stretch,
+    stretch: textStyleOf(node).stretch ?? 1,
     textDecoration: wordOf(node, 'textDecoration', 'none'),
   };
 }

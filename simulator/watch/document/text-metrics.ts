@@ -5,8 +5,8 @@ export interface TextStyle {
   readonly fontSize: number;
   readonly weight: FontWeight;
   readonly letterSpacing: number;
-  /** Width of letters against those of the font measured here. */
-  readonly stretch: number;
+  /** Width of letters against those of the font measured here. Default 1. */
+  readonly stretch?: number;
 }
 
 /**
@@ -30,7 +30,7 @@ export function measureText(text: string, style: TextStyle): number {
     units += table.widths[character] ?? table.other(character);
     count++;
   }
-  return (units * style.stretch * style.fontSize) / UNITS + style.letterSpacing * count;
+  return (units * (style.stretch ?? 1) * style.fontSize) / UNITS + style.letterSpacing * count;
 }
 
 /**
