@@ -37,7 +37,7 @@ const ARROWS: Record<string, readonly string[]> = {
   common: [],
   'simulator/time': [],
   tools: ['simulator/time'],
-  bench: ['simulator/time'],
+  bench: ['simulator/time', 'common'],
   'tests/unit': [
     ...['app', 'app/session', 'app/time', 'app/haptics', 'app/wrist', 'app/screens', 'app/storage'],
     ...['app/phone', 'companion', 'settings', 'common', 'simulator/time', 'tools', 'bench'],

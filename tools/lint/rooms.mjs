@@ -45,7 +45,7 @@ const HOUSE = [
   { name: 'common', folder: 'common', knows: [], outside: [] },
   { name: 'simulator', folder: 'simulator', knows: [], outside: 'any' },
   { name: 'tools', folder: 'tools', knows: ['simulator'], outside: 'any' },
-  { name: 'bench', folder: 'bench', knows: ['simulator'], outside: 'any' },
+  { name: 'bench', folder: 'bench', knows: ['simulator', 'common'], outside: 'any' },
 ];
 
 /** Tests may look into every room. */

@@ -1,0 +1,72 @@
+import {
+  heapUse,
+  growthOver,
+  HEAP_CEILING_BYTES,
+  PLATFORM_BYTES,
+  drapeLivesWithin,
+} from '../../bench/heap/heap';
+import {
+  pageElements,
+  phoneWith,
+  SESSIONS_OF_A_YEAR,
+  storedBytes,
+  YEAR_BUDGET_BYTES,
+} from '../../bench/history';
+import { builtPackage } from './support/drape';
+
+jest.setTimeout(60_000);
+
+const families = [...builtPackage().devices];
+
+describe('the heap of the watch', () => {
+  it.each(families)(
+    '%s: a whole spa session with all there is is lived through within the ceiling',
+    async (_, bundle) => {
+      expect(await drapeLivesWithin(bundle, HEAP_CEILING_BYTES)).toBe(true);
+      // With nearly nothing nobody lives: the limit is one.
+      expect(await drapeLivesWithin(bundle, PLATFORM_BYTES + 1024)).toBe(false);
+    },
+  );
+
+  it.each(families)('%s: it does not grow over hundreds of sessions', async (_, bundle) => {
+    expect(await growthOver(bundle, 300)).toBeLessThanOrEqual(0);
+  });
+
+  it('is measured: an app that holds on to more takes more', async () => {
+    const holding = (count: number): Map<string, string> =>
+      new Map([
+        [
+          'app/index.js',
+          `var kept = (exports.kept = []); for (var i = 0; i < ${count}; i++) kept.push({ place: i });`,
+        ],
+      ]);
+    const nothing = (): void => undefined;
+    const few = await heapUse(holding(10), new Map(), nothing);
+    const many = await heapUse(holding(1000), new Map(), nothing);
+    expect(many.launched - few.launched).toBeGreaterThan(990 * 16);
+    expect(many.least - few.least).toBeGreaterThan(990 * 16);
+  });
+});
+
+describe('the phone', () => {
+  it('stores a year of three sessions a day in less than 50 KB', async () => {
+    const world = await phoneWith(builtPackage(), SESSIONS_OF_A_YEAR);
+    expect(storedBytes(world)).toBeLessThan(YEAR_BUDGET_BYTES);
+    world.dispose();
+  });
+
+  it('has a page that does not grow with the sessions', async () => {
+    const elements: number[] = [];
+    for (const sessions of [1000, 5000]) {
+      const world = await phoneWith(builtPackage(), sessions);
+      expect(JSON.parse(world.phone.settingsStorage.get('log') ?? '{}')).toMatchObject({ count: sessions });
+      world.phone.openSettings();
+      await world.settle();
+      elements.push(pageElements(world));
+      world.dispose();
+    }
+    const [thousand = 0, fiveThousand = 0] = elements;
+    expect(thousand).toBeGreaterThan(100);
+    expect(fiveThousand).toBe(thousand);
+  });
+});
