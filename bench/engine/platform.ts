@@ -77,6 +77,7 @@ const fs = {
     if (content === undefined) throw new Error(`there is no file ${name}`);
     return JSON.parse(content) as unknown;
   },
+  statSync: (name: string) => ({ size: (host.flashRead(name) || '').length }),
   existsSync: (name: string) => host.flashRead(name) !== undefined,
   unlinkSync: (name: string) => host.flashWrite(name, undefined),
   renameSync: (from: string, to: string) => {

@@ -1,3 +1,5 @@
+import { FILE_NAMES, pack, type KeptSession } from '../../common/wire';
+
 /** What a person can do with the app, whatever engine it runs on. */
 export interface Wrist {
   press(id: string): void;
@@ -15,7 +17,8 @@ const BETWEEN_PRESSES_MS = 700;
 /** More than any routine lasts with what is added to it. */
 const LONGEST_MS = 120 * MINUTE;
 const LOOKS_EVERY_MS = 5 * SECOND;
-const WIRE_VERSION = 1;
+const MOST_CONFIRMED = 16;
+const LATEST_EDITION = 9;
 
 function press(wrist: Wrist, ...ids: readonly string[]): void {
   for (const id of ids) {
@@ -45,8 +48,8 @@ function answer(wrist: Wrist): void {
 
 /** The phone says that it has every session so far. */
 function confirm(wrist: Wrist, install: number, sessions: number): void {
-  const kept = Array.from({ length: sessions }, (_, place) => [place + 1, 9] as const);
-  wrist.deliver('kept', [WIRE_VERSION, 'K', install, kept.slice(-16)]);
+  const kept = Array.from({ length: sessions }, (_, place): KeptSession => [place + 1, LATEST_EDITION]);
+  wrist.deliver(FILE_NAMES.kept, pack({ kind: 'kept', install, sessions: kept.slice(-MOST_CONFIRMED) }));
 }
 
 /** A session as it mostly is: start, hold, answer. @param number which one it is, from 1 */

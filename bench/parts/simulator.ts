@@ -116,8 +116,11 @@ function frame(world: World): Timed {
       await world.settle();
     },
     run: async () => {
+      const before = world.watch.sceneVersion;
       await world.advance(SECOND);
-      if (!world.watch.scene) throw new Error('there is no screen');
+      if (!world.watch.scene || world.watch.sceneVersion === before) {
+        throw new Error('the screen does not change: what was measured is no frame');
+      }
     },
   };
 }
