@@ -1,3 +1,4 @@
+import { isFeltBack, type FeltBack } from './care';
 import { parseJson } from './json';
 import { LAST_ROUTINE } from './routines';
 import { ENDINGS, LONGEST_S, MAX_UINT32, RATINGS } from './session-record';
@@ -80,6 +81,8 @@ export interface PageLog {
   /** Of all sessions, also those not listed. */
   readonly count: number;
   readonly heldS: number;
+  /** How the back felt, newest first: what decides on a word of care, also of sessions that are not listed. */
+  readonly felt: readonly FeltBack[];
   /** The newest ones, newest first. */
   readonly newest: readonly PageSession[];
 }
@@ -105,7 +108,7 @@ const FARTHEST_MS = MAX_UINT32 * 1000;
 /** A log out of anything; undefined when there is no telling its sums. Rows that are no sessions are left out. */
 export function checkPageLog(value: unknown): PageLog | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { count, heldS, newest } = value as Fields<PageLog>;
+  const { count, heldS, felt, newest } = value as Fields<PageLog>;
   if (
     !isWhole(count, 0, MAX_UINT32) ||
     !isWhole(heldS, 0, MAX_UINT32 * LONGEST_S) ||
@@ -118,7 +121,9 @@ export function checkPageLog(value: unknown): PageLog | undefined {
     const session = checkPageSession(row);
     if (session) sessions.push(session);
   }
-  return { count, heldS, newest: sessions };
+  // An older release wrote none.
+  const isGiven = Array.isArray(felt);
+  return { count, heldS, felt: isGiven ? (felt as unknown[]).filter(isFeltBack) : [], newest: sessions };
 }
 
 /** What is known of the watch out of anything; undefined when it is not that. */

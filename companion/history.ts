@@ -1,3 +1,4 @@
+import { thatDecide } from '../common/care';
 import { PAGE_KEYS, type PageLog } from '../common/page-keys';
 import type { SessionRecord } from '../common/session-record';
 import type { KeptSession } from '../common/wire';
@@ -31,6 +32,11 @@ export function showLog(): void {
   const log: PageLog = {
     count: history.length,
     heldS: history.reduce((sum, record) => sum + record.heldS, 0),
+    felt: thatDecide(
+      history
+        .filter(({ rating }) => rating > 0)
+        .map(({ startedAtS, rating }) => ({ atS: startedAtS, rating })),
+    ),
     newest: history.slice(0, LISTED).map(({ routine, startedAtS, plannedS, heldS, ending, rating }) => ({
       routine,
       startedAtS,

@@ -8,10 +8,7 @@ import type { Stored } from './controls';
 /** After a bad spell, and only then: what these moves are not. */
 export function Care({ stored }: { stored: Stored }): JSX.Element | null {
   const log = checkPageLog(parseJson(stored[PAGE_KEYS.log]));
-  const felt = (log ? log.newest : [])
-    .filter(({ rating }) => rating > 0)
-    .map(({ startedAtS, rating }) => ({ atS: startedAtS, rating }));
-  if (!needsCare(felt, Math.floor(Date.now() / 1000))) return null;
+  if (!log || !needsCare(log.felt, Math.floor(Date.now() / 1000))) return null;
   return (
     <Section title={<Text bold>{gettext('care_title')}</Text>}>
       <Text>{gettext('care')}</Text>

@@ -1,6 +1,5 @@
-import type { FeltBack } from '../../common/care';
+import { isFeltBack, MOST_FELT, thatDecide, type FeltBack } from '../../common/care';
 import { MOVES } from '../../common/moves';
-import { MAX_UINT32, RATINGS } from '../../common/session-record';
 import { isWhole } from '../../common/whole';
 
 /** What somebody has been shown and has said, as far as it decides what they are shown next. */
@@ -11,9 +10,6 @@ export interface Known {
   /** How the back felt, newest first, as many as decide anything. */
   readonly felt: readonly FeltBack[];
 }
-
-/** Three within two weeks decide; more of them are kept so that one that is taken for later than now hides none. */
-const MOST_FELT = 8;
 
 export const NOTHING_KNOWN: Known = { shown: [], confirmed: [], felt: [] };
 
@@ -30,7 +26,7 @@ export function withConfirmed(known: Known, move: number): Known {
 /** Somebody said how their back feels; said of the same session again, it is the later word that counts. */
 export function withFelt(known: Known, felt: FeltBack): Known {
   const others = known.felt.filter(({ atS }) => atS !== felt.atS);
-  return { ...known, felt: [felt].concat(others).slice(0, MOST_FELT) };
+  return { ...known, felt: thatDecide([felt].concat(others)) };
 }
 
 /** What is known out of anything that was stored; undefined when it is not that. */
@@ -40,7 +36,7 @@ export function checkKnown(value: unknown): Known | undefined {
   const isKnown =
     isList(shown, MAX_MOVES, isCount) &&
     isList(confirmed, MAX_MOVES, isCount) &&
-    isList(felt, MOST_FELT, isFelt);
+    isList(felt, MOST_FELT, isFeltBack);
   return isKnown ? { shown, confirmed, felt } : undefined;
 }
 
@@ -64,10 +60,4 @@ function isList<T>(value: unknown, most: number, isOne: (one: unknown) => one is
 
 function isCount(value: unknown): value is number {
   return isWhole(value, 0, MAX_COUNT);
-}
-
-function isFelt(value: unknown): value is FeltBack {
-  if (typeof value !== 'object' || value === null) return false;
-  const { atS, rating } = value as Partial<Record<keyof FeltBack, unknown>>;
-  return isWhole(atS, 0, MAX_UINT32) && isWhole(rating, 1, RATINGS.length - 1);
 }

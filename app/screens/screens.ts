@@ -26,10 +26,12 @@ const RAISED: readonly Screen[] = ['paused', 'asking', 'finished'];
 const TIME_RAISED_PX = 22;
 
 let shown: Screen | undefined;
+/** What is to be read on the card. */
+let cardTextId = '';
 
-/** The screen that is shown; none before the first. */
+/** What tells the screen that is shown from others; each card is one of its own. Nothing before the first. */
 export function currentScreen(): string {
-  return shown || '';
+  return shown === 'card' ? cardTextId : shown || '';
 }
 
 /** Shows a view, changing only what differs from what is on the screen. */
@@ -81,6 +83,7 @@ export function show(view: View): void {
 }
 
 function showCard({ picture, isCaution, textId, buttonId }: Extract<View, { screen: 'card' }>): void {
+  cardTextId = textId;
   setShown('card-picture', picture !== undefined);
   if (picture !== undefined) setHref('card-picture', picture);
   // A caution has a sign of its own beside its colour, and in place of the picture more room for its text.

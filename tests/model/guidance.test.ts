@@ -1,9 +1,9 @@
 import { MOVES, placeOf } from '../../common/moves';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
+import { holdMinute } from './support/hold-one';
 import { NOTHING_SHOWN, watchWith } from './support/saved';
 
 const SPA = 100;
-const DAY = 24 * 60 * MINUTE;
 const CAUTION = 'Never roll your back on it';
 const CARE = 'they do not heal';
 
@@ -12,14 +12,6 @@ function newWatch(settings: Parameters<typeof watchWith>[0]): Drape {
   const { flash, ...others } = watchWith(settings);
   const drape = new Drape({ saved: { ...others, flash: { ...flash, known: NOTHING_SHOWN } } });
   return drape;
-}
-
-/** A minute held and answered. */
-async function hold(drape: Drape, feels?: 'better' | 'same' | 'worse'): Promise<void> {
-  await drape.begin();
-  await drape.wait(MINUTE + SECOND);
-  await drape.press('answer');
-  await drape.press(feels ?? 'skip');
 }
 
 describe('how to do it', () => {
@@ -74,6 +66,22 @@ describe('how to do it', () => {
 });
 
 describe('the caution of the roller', () => {
+  it('is not confirmed by the second tap of a double tap on what is read before it', async () => {
+    const drape = newWatch({ routine: placeOf('roller') });
+    await drape.open();
+    await drape.press('start');
+    await drape.press('card-on');
+    await drape.press('card-on');
+    for (let tap = 0; tap < 2; tap++) {
+      drape.world.watch.press('card-on');
+      await drape.wait(250);
+    }
+    await drape.wait(SECOND);
+    expect(drape.words).toContain(CAUTION);
+    await drape.press('card-on');
+    expect(drape.words).toContain('Lie along it');
+  });
+
   it('has to be confirmed three times, and is shown for a moment before every other session', async () => {
     const drape = newWatch({ routine: placeOf('roller'), rollerTime: 1, getReadyS: 0 });
     await drape.open();
@@ -164,7 +172,7 @@ describe('after a session', () => {
         await drape.press('answer');
         await drape.press('better');
       } else {
-        await hold(drape, 'better');
+        await holdMinute(drape, 'better');
       }
       for (const each of names) expect(drape.words).toContain(each);
       const pressedMs = drape.nowMs;
@@ -238,62 +246,11 @@ describe('after a session', () => {
   it('the feeling and the offer can both be left by the button', async () => {
     const drape = new Drape({ saved: watchWith({ ballTime: 1 }) });
     await drape.open();
-    await hold(drape, 'same');
+    await holdMinute(drape, 'same');
     drape.world.watch.pressButton();
     await drape.world.settle();
     expect(drape.world.watch.app).toBe('closed');
     await drape.open();
     expect(drape.words).toContain('Start');
-  });
-});
-
-describe('after "worse"', () => {
-  async function feel(
-    answers: ReadonlyArray<'better' | 'same' | 'worse'>,
-    everyMs: number,
-  ): Promise<boolean> {
-    const drape = new Drape({ saved: watchWith({ ballTime: 1 }) });
-    await drape.open();
-    let isCare = false;
-    for (const each of answers) {
-      await drape.wait(everyMs);
-      await drape.open();
-      await hold(drape, each);
-      isCare = drape.words.includes(CARE);
-      drape.world.watch.close();
-    }
-    expect(drape.errors).toEqual([]);
-    return isCare;
-  }
-
-  it.each([
-    ['once', ['worse'], DAY, false],
-    ['twice in a row', ['worse', 'worse'], 30 * DAY, true],
-    ['twice, with a better one in between', ['worse', 'better', 'worse'], DAY, false],
-    ['three times in two weeks', ['worse', 'same', 'worse', 'better', 'worse'], 3 * DAY, true],
-    ['three times in more than two weeks', ['worse', 'same', 'worse', 'better', 'worse'], 4 * DAY, false],
-    ['and then better', ['worse', 'worse', 'better'], DAY, false],
-  ] as const)('there is a word of care when it was so %s: %p', async (_, answers, everyMs, expected) => {
-    expect(await feel(answers, everyMs)).toBe(expected);
-  });
-
-  it('the phone has it too, until it gets better', async () => {
-    const drape = new Drape({ saved: watchWith({ ballTime: 1 }) });
-    await drape.open();
-    const onPhone = async () => {
-      drape.world.phone.openSettings();
-      await drape.wait(5 * SECOND);
-      return drape.world.phone.settingsPage?.text().join(' ').includes('A word about your back');
-    };
-    await hold(drape, 'worse');
-    await drape.press('offer-skip');
-    expect(await onPhone()).toBe(false);
-    await hold(drape, 'worse');
-    expect(drape.words).toContain(CARE);
-    await drape.press('card-on');
-    expect(drape.words).toContain('Start');
-    expect(await onPhone()).toBe(true);
-    await hold(drape, 'better');
-    expect(await onPhone()).toBe(false);
   });
 });

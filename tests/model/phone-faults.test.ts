@@ -209,6 +209,7 @@ describe('sessions on the phone', () => {
     expect(drape.phoneLog).toEqual({
       count: 1,
       heldS: 780,
+      felt: [{ atS: NOW_S - 900, rating: 1 }],
       newest: [{ routine: 0, startedAtS: NOW_S - 900, plannedS: 720, heldS: 780, ending: 0, rating: 1 }],
     });
     const confirmed = heardByPuppet(drape.world, 'K').filter(({ how }) => how === 'message');

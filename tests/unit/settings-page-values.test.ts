@@ -38,7 +38,7 @@ describe('a setting on the page', () => {
       fc.json(),
       fc.integer().map(String),
       fc.double().map(String),
-      fc.anything().map((selected) => `{"selected":${String(selected)}}`),
+      fc.anything().map((selected) => JSON.stringify({ selected })),
     );
     fc.assert(
       fc.property(name, stored, (setting, text) => {
@@ -135,8 +135,13 @@ describe('what page and companion tell each other', () => {
   it('is a log without the rows that are none', () => {
     const session = { routine: 4, startedAtS: 5, plannedS: 720, heldS: 720, ending: 0, rating: 2 };
     expect(
-      checkPageLog({ count: 1, heldS: 720, newest: [session, null, 7, [], { ...session, rating: 9 }] }),
-    ).toEqual({ count: 1, heldS: 720, newest: [session] });
+      checkPageLog({
+        count: 1,
+        heldS: 720,
+        felt: [null, { atS: -1, rating: 3 }],
+        newest: [session, null, 7, [], { ...session, rating: 9 }],
+      }),
+    ).toEqual({ count: 1, heldS: 720, felt: [], newest: [session] });
   });
 
   it.each(['', '{', 'undefined', '{"a":'])('%p is no JSON', (text) => {

@@ -154,7 +154,7 @@ export class Drape {
   /** The log as the phone's page has it. */
   get phoneLog(): PageLog {
     const text = this.world.phone.settingsStorage.get('log');
-    return text === undefined ? { count: 0, heldS: 0, newest: [] } : (JSON.parse(text) as PageLog);
+    return text === undefined ? { count: 0, heldS: 0, felt: [], newest: [] } : (JSON.parse(text) as PageLog);
   }
 
   /** A file of the watch, decoded. */

@@ -13,3 +13,9 @@ export async function holdOne(drape: Drape, minutes = 12): Promise<void> {
   await drape.press('skip');
   await drape.press('offer-skip');
 }
+
+/** A minute held to the end, and what is said about how it feels; the watch is to be set to that. */
+export async function holdMinute(drape: Drape, feels?: 'better' | 'same' | 'worse'): Promise<void> {
+  await holdToTheEnd(drape, 1);
+  await drape.press(feels ?? 'skip');
+}
