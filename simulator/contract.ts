@@ -179,6 +179,8 @@ export interface SensorBench {
    * @throws RangeError for a name or a value that there is not
    */
   set<K extends SensorName>(name: K, value: SensorValues[K] | undefined): void;
+  /** @throws RangeError for what `set` would refuse */
+  check(name: SensorName, value: unknown): void;
   /** Whether a value was set, and is not made up. */
   isChosen(name: SensorName): boolean;
 }

@@ -37,6 +37,7 @@ export class Program {
   private openedRealm: Realm | undefined;
   private isAlive = true;
   private readonly appointments = new Set<Appointment>();
+  private readonly excused = new WeakSet<object>();
   private readonly cleanups: Array<() => void> = [];
 
   /** @param noteWakeup hears that app code runs because of a timer, tick, message, file or frame */
@@ -76,6 +77,17 @@ export class Program {
       this.report(fault);
       return undefined;
     }
+  }
+
+  /** An error for which the app is not to be blamed: a promise that it rejects unheard is not told. */
+  excuse(fault: object): void {
+    this.excused.add(fault);
+  }
+
+  /** Writes the reason of a promise that was rejected unheard to the journal. */
+  reportRejection(reason: unknown): void {
+    if (typeof reason === 'object' && reason !== null && this.excused.has(reason)) return;
+    this.report(reason);
   }
 
   /** Writes a fault of app code to the journal. */

@@ -5,6 +5,7 @@ import { Masthead } from './package/Masthead';
 import { PackageDrop } from './package/PackageDrop';
 import { Problem } from './package/Problem';
 import { PhoneRegion } from './phone/PhoneRegion';
+import { SensorsPanel } from './sensors/SensorsPanel';
 import { SoundPanel } from './sound/SoundPanel';
 import { StorageRegion } from './storage/StorageRegion';
 import { BuzzTape } from './tape/BuzzTape';
@@ -26,6 +27,7 @@ export function App() {
               <div className="rail">
                 <TimePanel />
                 <LinkPanel />
+                <SensorsPanel />
                 <SoundPanel />
                 <CountsPanel />
               </div>

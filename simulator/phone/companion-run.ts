@@ -31,7 +31,7 @@ export class CompanionRun {
       now: machine.clock.now,
       utcOffsetMinutes: machine.clock.utcOffsetMinutes,
       language: 'es2020',
-      onUnhandledRejection: (fault) => program.report(fault),
+      onUnhandledRejection: (reason) => program.reportRejection(reason),
     });
     const permissions = new Permissions(
       program,

@@ -6,6 +6,7 @@ import { AppRun } from './app-run';
 import type { SceneNode, ScreenSize, TouchType } from './document/watch-document';
 import type { ButtonKey } from './families';
 import type { WatchMachine } from './machine';
+import { checkSensorValue } from './sensors/values';
 import { TurnCounts } from './turn-counts';
 
 type AppEnd = 'closed' | 'killed' | 'timed-out';
@@ -180,6 +181,7 @@ export class SimulatedWatch implements Watch {
   readonly sensors: SensorBench = {
     get: (name) => this.machine.sensors.get(name),
     set: (name, value) => this.machine.turns.act(() => this.machine.sensors.set(name, value)),
+    check: (name, value) => checkSensorValue(name, value),
     isChosen: (name) => this.machine.sensors.isChosen(name),
   };
 

@@ -46,6 +46,26 @@ test.describe("the simulator's page", () => {
     await expect(desk.watch.locator('#length-number')).toHaveText('7');
   });
 
+  test('has the watch feel what is set on the panel of its sensors', async ({ page }) => {
+    const desk = new Desk(page);
+    await desk.open();
+    const panel = page.getByRole('region', { name: 'Sensors' });
+    await panel.getByLabel('Heart rate').fill('123');
+    await panel.getByLabel('Held').selectOption('arm hanging');
+    await panel.getByLabel('On the wrist').click();
+    const felt = (): Promise<unknown> =>
+      page.evaluate(() => {
+        const sensors = window.simulator?.world.watch.sensors;
+        return [sensors?.get('heart-rate'), sensors?.get('acceleration').x, sensors?.get('worn')];
+      });
+    expect(await felt()).toEqual([123, -9.81, false]);
+    await panel.getByLabel('Heart rate').fill('5');
+    await expect(panel.getByLabel('Heart rate')).toHaveAttribute('aria-invalid', 'true');
+    expect(await felt()).toEqual([123, -9.81, false]);
+    await panel.getByRole('button', { name: 'Make up again' }).click();
+    await expect(panel.getByLabel('On the wrist')).toBeChecked();
+  });
+
   test('stacks into one column on a phone without anything cut off at the side', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     const desk = new Desk(page);

@@ -73,7 +73,8 @@ describe('fetch of the companion', () => {
         const tell = (error) => console.log(error instanceof TypeError, error.message);
         fetch('https://example.com/a').catch(tell);
         fetch('https://example.com/b').catch(tell);
-        fetch('nonsense').catch(tell);`,
+        fetch('nonsense').catch(tell);
+        fetch('https://example.com/c');`,
       requestedPermissions,
     });
     await world.settle();

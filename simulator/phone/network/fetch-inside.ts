@@ -14,11 +14,13 @@ export type SendRequest = (
   headers: ReadonlyArray<readonly [string, string]>,
   body: string | ArrayBuffer | undefined,
   resolve: (answer: NetworkAnswer) => void,
-  reject: (message: string) => void,
+  reject: (message: string, isOffline: boolean) => void,
 ) => void;
 
-/** Text of bytes and back, by the host. */
-export interface TextHelp {
+/** What else the host does. */
+export interface HostHelp {
+  /** Hears the error of a request that was not let out. */
+  readonly offline: (error: object) => void;
   readonly decode: (bytes: ArrayBuffer) => string;
   readonly encode: (text: string) => ArrayBuffer;
 }
@@ -31,7 +33,7 @@ export interface TextHelp {
  * Source: types/companion/fetch.d.ts, blob.d.ts and global.d.ts of fitbit-sdk-types; what they leave out follows the
  * Fetch standard.
  */
-export function makeFetch(send: SendRequest, text: TextHelp): Record<string, unknown> {
+export function makeFetch(send: SendRequest, host: HostHelp): Record<string, unknown> {
   const { String: textOf } = globalThis;
   type Pairs = Array<[string, string]>;
 
@@ -90,7 +92,7 @@ export function makeFetch(send: SendRequest, text: TextHelp): Record<string, unk
       const pieces = parts.map((part) => {
         if (part instanceof Blob) return part.bytes;
         if (ArrayBuffer.isView(part)) return new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
-        return new Uint8Array(part instanceof ArrayBuffer ? part : text.encode(textOf(part)));
+        return new Uint8Array(part instanceof ArrayBuffer ? part : host.encode(textOf(part)));
       });
       const bytes = new Uint8Array(pieces.reduce((total, piece) => total + piece.length, 0));
       let at = 0;
@@ -108,7 +110,7 @@ export function makeFetch(send: SendRequest, text: TextHelp): Record<string, unk
       return Promise.resolve(this.bytes.slice().buffer);
     }
     text(): Promise<string> {
-      return this.arrayBuffer().then((buffer) => text.decode(buffer));
+      return this.arrayBuffer().then((buffer) => host.decode(buffer));
     }
   }
 
@@ -125,7 +127,7 @@ export function makeFetch(send: SendRequest, text: TextHelp): Record<string, unk
       return Promise.resolve(this.content);
     }
     text(): Promise<string> {
-      return this.arrayBuffer().then((buffer) => text.decode(buffer));
+      return this.arrayBuffer().then((buffer) => host.decode(buffer));
     }
     json(): Promise<unknown> {
       return this.text().then((content) => JSON.parse(content) as unknown);
@@ -139,7 +141,7 @@ export function makeFetch(send: SendRequest, text: TextHelp): Record<string, unk
     if (body instanceof ArrayBuffer) return body;
     if (ArrayBuffer.isView(body))
       return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice().buffer;
-    return text.encode(body === undefined || body === null ? '' : textOf(body));
+    return host.encode(body === undefined || body === null ? '' : textOf(body));
   };
 
   interface Init {
@@ -269,7 +271,11 @@ export function makeFetch(send: SendRequest, text: TextHelp): Record<string, unk
         ({ status, statusText, url, headers, body }) => {
           resolve(new Response(body, { status, statusText, url, headers }));
         },
-        (message) => reject(new TypeError(message)),
+        (message, isOffline) => {
+          const error = new TypeError(message);
+          if (isOffline) host.offline(error);
+          reject(error);
+        },
       );
     });
 

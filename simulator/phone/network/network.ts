@@ -15,11 +15,13 @@ const OFFLINE = 'Network request failed';
  * time, for which virtual time waits.
  */
 export function furnishNetwork(program: Program, reach: Reach, { WebSocket }: RealmHost): void {
-  const text = {
+  const help = {
+    // That this machine lets nothing out is no fault of the app's, even where it does not expect it.
+    offline: (error: object) => program.excuse(error),
     decode: (bytes: ArrayBuffer) => new TextDecoder().decode(bytes),
     encode: (content: string) => program.realm.adopt(toArrayBuffer(new TextEncoder().encode(content))),
   };
-  const fetchParts = bringIntoProgram(program, makeFetch)(senderOf(program, reach), text);
+  const fetchParts = bringIntoProgram(program, makeFetch)(senderOf(program, reach), help);
   for (const [name, value] of Object.entries(fetchParts)) program.realm.define(name, value);
   program.realm.define(
     'WebSocket',
@@ -34,7 +36,7 @@ function senderOf(program: Program, reach: Reach): SendRequest {
       program.after(0, () => program.call(call));
     };
     if (!reach.allows(url)) {
-      settle(() => reject(OFFLINE));
+      settle(() => reject(OFFLINE, true));
       return;
     }
     const request = globalThis
@@ -51,7 +53,7 @@ function senderOf(program: Program, reach: Reach): SendRequest {
         },
         (fault: unknown) => {
           journal.write({ kind: 'network', side: program.side, url, fault: describeFault(fault).text });
-          settle(() => reject(OFFLINE));
+          settle(() => reject(OFFLINE, false));
         },
       );
     outside.hold(request);

@@ -57,7 +57,7 @@ export class OpenSettingsPage implements SettingsPage {
       now: machine.clock.now,
       utcOffsetMinutes: machine.clock.utcOffsetMinutes,
       language: 'es2020',
-      onUnhandledRejection: (fault) => program.report(fault),
+      onUnhandledRejection: (reason) => program.reportRejection(reason),
     });
     const requested = machine.package.companion?.requestedPermissions ?? [];
     const permissions = new Permissions(program, requested, machine.refusedPermissions);
