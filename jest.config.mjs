@@ -4,7 +4,9 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.cache/'],
   transform: { '^.+\\.tsx?$': '@swc/jest', '^.+\\.m?js$': '@swc/jest' },
   // These are ES modules only, which Jest cannot load as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(birpc|error-stack-parser-es|make-plural|quickjs-wasi)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(birpc|d3-dsv|error-stack-parser-es|make-plural|quickjs-wasi)/)',
+  ],
 };
 
 /** @type {import('jest').Config} */

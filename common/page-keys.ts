@@ -1,7 +1,5 @@
-import { isFeltBack, type FeltBack } from './care';
 import { parseJson } from './json';
-import { LAST_ROUTINE } from './routines';
-import { ENDINGS, LONGEST_S, MAX_UINT32, RATINGS } from './session-record';
+import { MAX_UINT32 } from './session-record';
 import { isWhole } from './whole';
 import { WORDS_TO_FEEL, type WordToFeel } from './words-to-feel';
 
@@ -10,8 +8,10 @@ import { WORDS_TO_FEEL, type WordToFeel } from './words-to-feel';
  * a key of its own, its name in SETTINGS (page-controls.ts has what is stored there).
  */
 export const PAGE_KEYS = {
-  /** What the page shows of the log: JSON of a `PageLog`; the companion writes it, the page only reads. */
+  /** What the page shows of the log: JSON of a `PageLog` (page-log.ts); the companion writes it, the page only reads. */
   log: 'log',
+  /** What its figures are made of: JSON of `Figures` (figures.ts); the companion writes it. */
+  figures: 'figures',
   /** What the page says of the watch: JSON of a `PageLink`; the companion writes it. */
   link: 'link',
   /** When somebody last chose a setting on the page, by the phone's clock: ms since 1970; the page writes it. */
@@ -22,7 +22,55 @@ export const PAGE_KEYS = {
   said: 'said',
   /** Something to listen to: what a text input has stored; page only. */
   listen: 'listen',
+  /** The day on which the page was last looked at (since 1970-01-01); the page writes it, so that pictures are drawn anew. */
+  today: 'today',
+  /** Whether pictures are shown: a toggle's `true` or `false`; page only. */
+  pictures: 'pictures',
+  /** The pictures: JSON of a `PagePicture` each; the companion writes them. */
+  minutesPicture: 'minutesPicture',
+  reliefPicture: 'reliefPicture',
+  /** What somebody has been asked whether they are sure of: JSON of a `Question`; page only. */
+  sure: 'sure',
+  /** The month that somebody looks at, a bare number (months since 1970-01); the page writes it ... */
+  month: 'month',
+  /** ... and its sessions: JSON of a `PageMonth`; the companion writes it. */
+  monthSessions: 'monthSessions',
+  /** What somebody wants to copy: JSON of a `TakeRequest` (page-take.ts); the page writes it ... */
+  take: 'take',
+  /** ... and the text: JSON of a `Taken`; the companion writes it. */
+  taken: 'taken',
+  /** A history that somebody has pasted: what a text input has stored; the companion takes it away ... */
+  bring: 'bring',
+  /** ... and says what came of it: JSON of a `Brought`. */
+  brought: 'brought',
+  /** The owner's own address that the history is sent to: what a text input has stored. */
+  sendTo: 'sendTo',
+  /** What became of sending it: JSON of a `Sent`; the companion writes it. */
+  sent: 'sent',
 } as const;
+
+/**
+ * A key of this beginning asks for the removal of one session (its id follows) or of all (REMOVE_ALL follows); the page
+ * writes it, and the companion takes it away when that is done. Each has a key of its own, so that none is overwritten.
+ */
+export const REMOVE_PREFIX = 'remove.';
+export const REMOVE_ALL = 'all';
+
+/** What can only be undone with a history that was taken along before, or by choosing anew. */
+export interface Question {
+  readonly about: 'session' | 'all' | 'settings';
+  /** The session's id. */
+  readonly id: string;
+  /** When it was asked, by the phone's clock: ms since 1970. */
+  readonly at: number;
+}
+
+/** A picture with the day that it was drawn on (since 1970-01-01). */
+export interface PagePicture {
+  readonly day: number;
+  /** A data URI. */
+  readonly uri: string;
+}
 
 /** What the page says of the watch. */
 export interface PageLink {
@@ -63,30 +111,6 @@ export const NEVER_SEEN: PageLink = {
   isFull: false,
 };
 
-/** One session on the page. */
-export interface PageSession {
-  /** Number of the routine (routines.ts). */
-  readonly routine: number;
-  readonly startedAtS: number;
-  readonly plannedS: number;
-  readonly heldS: number;
-  /** Place in ENDINGS. */
-  readonly ending: number;
-  /** Place in RATINGS. */
-  readonly rating: number;
-}
-
-/** What the page shows of the log. */
-export interface PageLog {
-  /** Of all sessions, also those not listed. */
-  readonly count: number;
-  readonly heldS: number;
-  /** How the back felt, newest first: what decides on a word of care, also of sessions that are not listed. */
-  readonly felt: readonly FeltBack[];
-  /** The newest ones, newest first. */
-  readonly newest: readonly PageSession[];
-}
-
 /** Somebody pressed a word's button on the page. */
 export interface SayRequest {
   readonly word: WordToFeel;
@@ -101,30 +125,11 @@ export interface SayAnswer {
   readonly told: boolean;
 }
 
+const QUESTIONS: readonly string[] = ['session', 'all', 'settings'];
+
 type Fields<T> = Partial<Record<keyof T, unknown>>;
 
 const FARTHEST_MS = MAX_UINT32 * 1000;
-
-/** A log out of anything; undefined when there is no telling its sums. Rows that are no sessions are left out. */
-export function checkPageLog(value: unknown): PageLog | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { count, heldS, felt, newest } = value as Fields<PageLog>;
-  if (
-    !isWhole(count, 0, MAX_UINT32) ||
-    !isWhole(heldS, 0, MAX_UINT32 * LONGEST_S) ||
-    !Array.isArray(newest)
-  ) {
-    return undefined;
-  }
-  const sessions: PageSession[] = [];
-  for (const row of newest as unknown[]) {
-    const session = checkPageSession(row);
-    if (session) sessions.push(session);
-  }
-  // An older release wrote none.
-  const isGiven = Array.isArray(felt);
-  return { count, heldS, felt: isGiven ? (felt as unknown[]).filter(isFeltBack) : [], newest: sessions };
-}
 
 /** What is known of the watch out of anything; undefined when it is not that. */
 export function checkPageLink(value: unknown): PageLink | undefined {
@@ -170,15 +175,20 @@ export function checkSayAnswer(value: unknown): SayAnswer | undefined {
   return isWhole(at, 0, FARTHEST_MS) && typeof told === 'boolean' ? { at, told } : undefined;
 }
 
-function checkPageSession(value: unknown): PageSession | undefined {
+/** A question out of anything; undefined when it is none. */
+export function checkQuestion(value: unknown): Question | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { routine, startedAtS, plannedS, heldS, ending, rating } = value as Fields<PageSession>;
-  const isSession =
-    isWhole(routine, 0, LAST_ROUTINE) &&
-    isWhole(startedAtS, 0, MAX_UINT32) &&
-    isWhole(plannedS, 0, LONGEST_S) &&
-    isWhole(heldS, 0, LONGEST_S) &&
-    isWhole(ending, 0, ENDINGS.length - 1) &&
-    isWhole(rating, 0, RATINGS.length - 1);
-  return isSession ? { routine, startedAtS, plannedS, heldS, ending, rating } : undefined;
+  const { about, id, at } = value as Fields<Question>;
+  const isQuestion =
+    QUESTIONS.indexOf(about as string) >= 0 && typeof id === 'string' && isWhole(at, 0, FARTHEST_MS);
+  return isQuestion ? { about: about as Question['about'], id, at } : undefined;
+}
+
+/** A picture out of anything; undefined when it is none. */
+export function checkPicture(value: unknown): PagePicture | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { day, uri } = value as Fields<PagePicture>;
+  const isPicture =
+    isWhole(day, -MAX_UINT32, MAX_UINT32) && typeof uri === 'string' && uri.indexOf('data:image/') === 0;
+  return isPicture ? { day, uri } : undefined;
 }

@@ -12,7 +12,7 @@ export interface Routine {
 
 /** Numbers of routines: those of one move have the place of that; the rest of the room is for moves to come. */
 const MOST_MOVES = 100;
-const SPA = MOST_MOVES;
+export const SPA = MOST_MOVES;
 const FIRST_OWN = MOST_MOVES + 1;
 export const OWN_ROUTINES = 3;
 export const LAST_ROUTINE = FIRST_OWN + OWN_ROUTINES - 1;

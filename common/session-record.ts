@@ -97,3 +97,8 @@ export function checkRecord(value: unknown): SessionRecord | undefined {
   }
   return record as SessionRecord;
 }
+
+/** Whether it is a zone: quarter hours east of UTC. */
+export function isUtcQuarters(value: unknown): value is number {
+  return isWhole(value, -MOST_QUARTERS, MOST_QUARTERS);
+}

@@ -1,4 +1,12 @@
-import { fromRows, identityOf, toRows, type HistoryRecord } from './history-rows';
+import {
+  fromRows,
+  identityOf,
+  isRemoved,
+  removedOf,
+  toRows,
+  type Entry,
+  type HistoryRecord,
+} from './history-rows';
 import { keysOf, loadJson, saveJson } from './stored';
 
 /** A chunk is rewritten when a session in it is amended, so it is small; and a damaged one takes no other along. */
@@ -9,7 +17,7 @@ const KEY = /^history\.(\d{1,6})$/;
 
 interface Chunk {
   readonly key: string;
-  records: readonly HistoryRecord[];
+  entries: readonly Entry[];
 }
 
 /** Read once: nobody else writes there. */
@@ -20,62 +28,82 @@ const places = new Map<string, Chunk>();
 export function allSessions(): HistoryRecord[] {
   const all: HistoryRecord[] = [];
   for (const chunk of loaded()) {
-    for (const record of chunk.records) if (places.get(identityOf(record)) === chunk) all.push(record);
+    for (const entry of chunk.entries) {
+      if (!isRemoved(entry) && places.get(identityOf(entry)) === chunk) all.push(entry);
+    }
   }
   return all;
 }
 
-/** Whether a session is there, in this edition or a later one. */
+/** Whether a session is there, in this edition or a later one; one that was removed is never wanted again. */
 export function isKept(record: HistoryRecord): boolean {
   const known = find(record);
-  return known !== undefined && known.edition >= record.edition;
+  return known !== undefined && (isRemoved(known) || known.edition >= record.edition);
+}
+
+/** Whether somebody has removed it. */
+export function wasRemoved(record: HistoryRecord): boolean {
+  const known = find(record);
+  return known !== undefined && isRemoved(known);
 }
 
 /**
- * Writes sessions that are new, or amended. What the storage refuses is as it was before.
+ * Removes sessions for good; of one that is not there nothing has to be removed.
+ * @returns whether all of that is stored now
+ */
+export function removeSessions(ids: ReadonlySet<string>): boolean {
+  return writeSessions(
+    allSessions()
+      .filter((record) => ids.has(identityOf(record)))
+      .map(removedOf),
+  );
+}
+
+/**
+ * Writes sessions that are new, or amended, or removed. What the storage refuses is as it was before.
  * @returns whether all of them are stored now
  */
-export function writeSessions(records: readonly HistoryRecord[]): boolean {
-  const changed = new Map<Chunk, HistoryRecord[]>();
+export function writeSessions(entries: readonly Entry[]): boolean {
+  const changed = new Map<Chunk, Map<string, Entry>>();
   let count = places.size;
   let isAll = true;
-  for (const record of records) {
-    const known = find(record);
+  for (const entry of entries) {
+    const known = find(entry);
     if (!known && ++count > MOST_SESSIONS) {
       isAll = false;
       continue;
     }
-    const chunk = places.get(identityOf(record)) ?? roomFor(changed);
-    const others = (changed.get(chunk) ?? [...chunk.records]).filter(
-      (other) => identityOf(other) !== identityOf(record),
-    );
-    changed.set(chunk, [...others, record]);
+    const chunk = places.get(identityOf(entry)) ?? roomFor(changed);
+    const content = changed.get(chunk) ?? byIdentity(chunk.entries);
+    content.set(identityOf(entry), entry);
+    changed.set(chunk, content);
   }
   for (const [chunk, content] of changed) {
-    if (saveJson(chunk.key, toRows(content))) commit(chunk, content);
+    const all = Array.from(content.values());
+    if (saveJson(chunk.key, toRows(all))) commit(chunk, all);
     else isAll = false;
   }
   return isAll;
 }
 
-function commit(chunk: Chunk, content: readonly HistoryRecord[]): void {
+function commit(chunk: Chunk, content: readonly Entry[]): void {
   if (loaded().indexOf(chunk) < 0) loaded().push(chunk);
-  chunk.records = content;
-  for (const record of content) places.set(identityOf(record), chunk);
+  chunk.entries = content;
+  for (const entry of content) places.set(identityOf(entry), chunk);
 }
 
-function find(record: HistoryRecord): HistoryRecord | undefined {
+function find(entry: Entry): Entry | undefined {
   loaded();
-  const identity = identityOf(record);
-  return places.get(identity)?.records.find((other) => identityOf(other) === identity);
+  const identity = identityOf(entry);
+  return places.get(identity)?.entries.find((other) => identityOf(other) === identity);
 }
 
 /** The chunk that new sessions go to: the last one, or one after it when that is full. */
-function roomFor(changed: ReadonlyMap<Chunk, readonly HistoryRecord[]>): Chunk {
+function roomFor(changed: ReadonlyMap<Chunk, ReadonlyMap<string, Entry>>): Chunk {
   const known = [...loaded(), ...[...changed.keys()].filter((chunk) => loaded().indexOf(chunk) < 0)];
   const last = known[known.length - 1];
-  if (last && (changed.get(last) ?? last.records).length < CHUNK_ROWS) return last;
-  return { key: `history.${last ? numberOf(last.key) + 1 : 0}`, records: [] };
+  if (last && (changed.get(last)?.size ?? last.entries.length) < CHUNK_ROWS) return last;
+  return { key: `history.${last ? numberOf(last.key) + 1 : 0}`, entries: [] };
 }
 
 function loaded(): Chunk[] {
@@ -83,16 +111,26 @@ function loaded(): Chunk[] {
   chunks = keysOf('own')
     .filter((key) => KEY.test(key))
     .sort((one, other) => numberOf(one) - numberOf(other))
-    .map((key) => ({ key, records: loadJson(key, fromRows) ?? [] }));
+    .map((key) => ({ key, entries: loadJson(key, fromRows) ?? [] }));
   for (const chunk of chunks) {
-    for (const record of chunk.records) {
+    for (const entry of chunk.entries) {
       const known = places
-        .get(identityOf(record))
-        ?.records.find((other) => identityOf(other) === identityOf(record));
-      if (!known || known.edition < record.edition) places.set(identityOf(record), chunk);
+        .get(identityOf(entry))
+        ?.entries.find((other) => identityOf(other) === identityOf(entry));
+      if (!known || isLater(entry, known)) places.set(identityOf(entry), chunk);
     }
   }
   return chunks;
+}
+
+/** Of two of the same session, as a fault may leave them: what was removed stays so. */
+function isLater(entry: Entry, known: Entry): boolean {
+  if (isRemoved(known)) return false;
+  return isRemoved(entry) || known.edition < entry.edition;
+}
+
+function byIdentity(entries: readonly Entry[]): Map<string, Entry> {
+  return new Map(entries.map((entry): [string, Entry] => [identityOf(entry), entry]));
 }
 
 function numberOf(key: string): number {

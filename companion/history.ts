@@ -1,11 +1,7 @@
-import { thatDecide } from '../common/care';
-import { PAGE_KEYS, type PageLog } from '../common/page-keys';
 import type { SessionRecord } from '../common/session-record';
 import type { KeptSession } from '../common/wire';
-import { allSessions, isKept, writeSessions } from './history-chunks';
-import { put } from './stored';
-
-const LISTED = 20;
+import { isKept, writeSessions } from './history-chunks';
+import { showHistory } from './shown-history';
 
 /** What came of sessions that the watch has told. */
 export interface Keeping {
@@ -20,33 +16,9 @@ export function keepSessions(install: number, records: readonly SessionRecord[])
   const told = records.map((record) => ({ install, ...record }));
   const news = told.filter((record) => !isKept(record));
   const isRefused = news.length > 0 && !writeSessions(highestEditions(news));
-  if (news.length > 0) showLog();
+  if (news.length > 0) showHistory();
   const kept = told.filter(isKept).map(({ number, edition }): KeptSession => [number, edition]);
   return { kept, isRefused };
-}
-
-/** Writes what the page shows of the history. */
-export function showLog(): void {
-  const history = allSessions();
-  history.sort((a, b) => b.startedAtS - a.startedAtS || b.number - a.number);
-  const log: PageLog = {
-    count: history.length,
-    heldS: history.reduce((sum, record) => sum + record.heldS, 0),
-    felt: thatDecide(
-      history
-        .filter(({ rating }) => rating > 0)
-        .map(({ startedAtS, rating }) => ({ atS: startedAtS, rating })),
-    ),
-    newest: history.slice(0, LISTED).map(({ routine, startedAtS, plannedS, heldS, ending, rating }) => ({
-      routine,
-      startedAtS,
-      plannedS,
-      heldS,
-      ending,
-      rating,
-    })),
-  };
-  put('page', PAGE_KEYS.log, JSON.stringify(log));
 }
 
 /** One parcel may tell a session twice. */

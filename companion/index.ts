@@ -2,9 +2,9 @@ import { settingsStorage } from 'settings';
 import { PAGE_KEYS } from '../common/page-keys';
 import { answerRequest } from './felt-words';
 import { recallFreshness, showFreshness } from './freshness';
-import { showLog } from './history';
 import { recallSettings, takeFromPage } from './settings-keeper';
 import { openLink, sayOnWatch, tellSettings } from './watch-link';
+import { fulfilWishes, showAll } from './wishes';
 
 recallSettings(tellSettings);
 recallFreshness();
@@ -16,11 +16,13 @@ settingsStorage.onchange = ({ key }) => {
     return;
   }
   takeFromPage();
+  fulfilWishes();
   showFreshness();
   // Somebody has cleared everything.
-  if (key === null) showLog();
+  if (key === null) showAll();
 };
 takeFromPage();
-showLog();
+showAll();
 showFreshness();
+fulfilWishes();
 answerRequest(sayOnWatch);

@@ -52,3 +52,14 @@ export function loadJson<T>(key: string, check: (value: unknown) => T | undefine
 export function saveJson(key: string, value: unknown): boolean {
   return put('own', key, JSON.stringify(value));
 }
+
+/** Puts a value on the page as JSON, where it is not there already; takes it away where there is none. */
+export function showOnPageOrTakeAway(key: string, value: unknown): void {
+  const shown = settingsStorage.getItem(key);
+  if (value === undefined) {
+    if (shown !== null) settingsStorage.removeItem(key);
+    return;
+  }
+  const text = JSON.stringify(value);
+  if (text !== shown) put('page', key, text);
+}

@@ -10,12 +10,14 @@ import {
   type WatchStatus,
 } from '../common/wire';
 import type { WordToFeel } from '../common/words-to-feel';
+import { noteFirstDay } from './first-day';
 import { noteRefusal, noteSeen, noteStatus, showFreshness } from './freshness';
 import { keepSessions } from './history';
 import { isOpen, sendFile, sendMessage } from './link';
 import { refuse } from './refused';
 import { currentSnapshot, takeFromWatch } from './settings-keeper';
 import { settle, settled, settleSoon } from './settling';
+import { showHistory } from './shown-history';
 
 interface Kept {
   readonly install: number;
@@ -121,6 +123,7 @@ function take(
 /** When the watch goes by what holds and nothing waits there, there is nothing more to ask; until then there is. */
 function takeStatus(install: number, status: WatchStatus, isMessage: boolean): void {
   if (!noteStatus(install, status, isMessage)) return;
+  if (noteFirstDay(status.firstDay)) showHistory();
   if (status.revision === currentSnapshot().revision && status.waiting === 0) settled();
   else if (isOpen()) settleSoon(tell);
 }

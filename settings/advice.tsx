@@ -1,8 +1,9 @@
 import { gettext } from 'i18n';
 import { needsCare } from '../common/care';
 import { parseJson } from '../common/json';
-import { checkPageLog, PAGE_KEYS } from '../common/page-keys';
-import { listenTo } from './listen';
+import { PAGE_KEYS } from '../common/page-keys';
+import { checkPageLog } from '../common/page-log';
+import { addressIn } from '../common/addresses';
 import type { Stored } from './controls';
 
 /** After a bad spell, and only then: what these moves are not. */
@@ -18,7 +19,7 @@ export function Care({ stored }: { stored: Stored }): JSX.Element | null {
 
 /** Something of the owner's own to listen to while lying there. */
 export function Listen({ stored }: { stored: Stored }): JSX.Element {
-  const { address, isRefused } = listenTo(stored[PAGE_KEYS.listen]);
+  const { address, isRefused } = addressIn(stored[PAGE_KEYS.listen]);
   return (
     <Section title={<Text bold>{gettext('listen_title')}</Text>} description={gettext('listen_description')}>
       <TextInput

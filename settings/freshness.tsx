@@ -2,7 +2,7 @@ import { gettext } from 'i18n';
 import { parseJson } from '../common/json';
 import { checkPageLink, chosenAtMs, NEVER_SEEN, PAGE_KEYS, type PageLink } from '../common/page-keys';
 import type { Stored } from './controls';
-import { counted, fill, lengthInWords, momentInWords } from './words';
+import { counted, fill, momentInWords, sumInWords } from './words';
 
 /** Whether the watch goes by what is chosen here, when it was last heard of, and what still waits. */
 export function Freshness({ stored }: { stored: Stored }): JSX.Element {
@@ -25,7 +25,7 @@ function linesOf({ seenAtS, isCurrent, waiting, thinned, thinnedS, refused, isFu
   if (seenAtS > 0) lines.push(fill(gettext('last_seen'), momentInWords(seenAtS)));
   if (waiting > 0) lines.push(counted('still_on_watch', waiting));
   if (isFull) lines.push(gettext('phone_full'));
-  if (thinned > 0) lines.push(fill(counted('thinned', thinned), thinned, lengthInWords(thinnedS)));
+  if (thinned > 0) lines.push(counted('thinned', thinned, sumInWords(thinnedS)));
   if (refused > 0) lines.push(counted('refused', refused));
   return lines;
 }

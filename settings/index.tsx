@@ -2,23 +2,35 @@ import { openChosenAt } from './chosen-at';
 import { Feel } from './feel';
 import { Care, Listen, Professional } from './advice';
 import { Freshness } from './freshness';
+import { Help } from './help';
+import { noteLook } from './look';
 import { Moves } from './moves';
+import { Pictures } from './pictures';
+import { Progress } from './progress';
 import { OwnRoutines, Routines } from './routines';
+import { Reset } from './reset';
 import { Sessions } from './sessions';
+import { Take } from './take';
 import { Wrist } from './wrist';
 
 registerSettingsPage(({ settings, settingsStorage }) => {
   openChosenAt(settingsStorage);
+  noteLook(settingsStorage);
   return (
     <Page>
-      <Freshness stored={settings} />
       <Care stored={settings} />
+      <Progress stored={settings} />
+      <Help stored={settings} />
+      <Pictures stored={settings} />
+      <Sessions stored={settings} storage={settingsStorage} />
+      <Take stored={settings} storage={settingsStorage} />
+      <Freshness stored={settings} />
       <Routines stored={settings} />
-      <Sessions stored={settings} />
       <Moves stored={settings} />
       <OwnRoutines stored={settings} />
       <Wrist stored={settings} />
       <Feel stored={settings} storage={settingsStorage} />
+      <Reset stored={settings} storage={settingsStorage} />
       <Listen stored={settings} />
       <Professional />
     </Page>

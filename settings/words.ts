@@ -1,17 +1,29 @@
 import { gettext } from 'i18n';
+import { locale } from 'user-settings';
+import { zoneHere } from '../common/days';
 
-/** A message with its places {0}, {1}, ... filled in. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+const QUARTER_MS = 15 * 60 * 1000;
+/** From here on a sum of minutes is told in hours. */
+const HOURS_FROM_MIN = 120;
+
+/** A message with its places {0}, {1}, ... filled in; numbers as the phone's language writes them. */
 export function fill(message: string, ...values: ReadonlyArray<string | number>): string {
-  return values.reduce<string>((text, value, place) => text.replace(`{${place}}`, String(value)), message);
+  return values.reduce<string>((text, value, place) => {
+    const words = typeof value === 'number' ? value.toLocaleString(locale.language) : value;
+    // As a function: what is filled in may have a `$`, which would stand for something.
+    return text.replace(`{${place}}`, () => words);
+  }, message);
 }
 
 /**
  * A message about a number, by its ids `<id>_none` for 0, `<id>_one` for 1 and `<id>_many`: the platform's
- * translations know no plurals.
+ * translations know no plurals. The number is its place {0}.
+ * @param others its places {1}, {2}, ...
  */
-export function counted(id: string, count: number): string {
+export function counted(id: string, count: number, ...others: ReadonlyArray<string | number>): string {
   const form = count === 0 ? 'none' : count === 1 ? 'one' : 'many';
-  return fill(gettext(`${id}_${form}`), count);
+  return fill(gettext(`${id}_${form}`), count, ...others);
 }
 
 /** "12 min", or "40 s" for what is less than a minute; seconds are told only where there are some. */
@@ -23,10 +35,56 @@ export function lengthInWords(seconds: number): string {
   return fill(gettext('length_min_s'), minutes, rest);
 }
 
-/** Day and time in the phone's own manner and zone. */
-export function momentInWords(epochS: number): string {
-  const moment = new Date(epochS * 1000);
-  const day = moment.toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
-  const time = moment.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
-  return fill(gettext('moment'), day, time);
+/** What several sessions come to: "36 min", "6 h 20 min". */
+export function sumInWords(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  if (minutes === 0) return lengthInWords(seconds);
+  if (minutes < HOURS_FROM_MIN) return fill(gettext('length_min'), minutes);
+  return fill(gettext('length_h_min'), Math.floor(minutes / 60), minutes % 60);
+}
+
+/** "80%", as the phone's language writes it. */
+export function shareInWords(part: number, whole: number): string {
+  return (part / whole).toLocaleString(locale.language, { style: 'percent' });
+}
+
+/** "Monday, January 1". @param utcQuarters the zone it was lived in */
+export function dayInWords(epochS: number, utcQuarters: number): string {
+  return inZone(epochS, utcQuarters).toLocaleDateString(locale.language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+}
+
+/** "9:30 AM". @param utcQuarters the zone it was lived in */
+export function timeInWords(epochS: number, utcQuarters: number): string {
+  return inZone(epochS, utcQuarters).toLocaleTimeString(locale.language, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  });
+}
+
+/** Day and time. @param utcQuarters the zone it was lived in; the phone's own where nothing is said */
+export function momentInWords(epochS: number, utcQuarters = zoneHere(epochS)): string {
+  return fill(gettext('moment'), dayInWords(epochS, utcQuarters), timeInWords(epochS, utcQuarters));
+}
+
+/** "April 2024". @param day the first one of it, since 1970-01-01 */
+export function monthInWords(day: number): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(day * DAY_MS).toLocaleDateString(locale.language, options);
+}
+
+/** "January 1". @param day since 1970-01-01 */
+export function shortDayInWords(day: number): string {
+  const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Date(day * DAY_MS).toLocaleDateString(locale.language, options);
+}
+
+/** A moment whose UTC fields are those that a clock there showed. */
+function inZone(epochS: number, utcQuarters: number): Date {
+  return new Date(epochS * 1000 + utcQuarters * QUARTER_MS);
 }

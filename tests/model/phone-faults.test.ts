@@ -210,7 +210,18 @@ describe('sessions on the phone', () => {
       count: 1,
       heldS: 780,
       felt: [{ atS: NOW_S - 900, rating: 1 }],
-      newest: [{ routine: 0, startedAtS: NOW_S - 900, plannedS: 720, heldS: 780, ending: 0, rating: 1 }],
+      newest: [
+        {
+          id: `7/1/${NOW_S - 900}`,
+          routine: 0,
+          startedAtS: NOW_S - 900,
+          plannedS: 720,
+          heldS: 780,
+          ending: 0,
+          rating: 1,
+          utcQuarters: 0,
+        },
+      ],
     });
     const confirmed = heardByPuppet(drape.world, 'K').filter(({ how }) => how === 'message');
     expect(confirmed.map(({ parcel }) => parcel[3])).toEqual([[[1, 0]], [[1, 2]], [[1, 1]], [[1, 2]]]);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { OPTIONS, settingFromPage, settingToPage, type SelectName } from '../../common/page-controls';
+import type { Figures } from '../../common/figures';
 import { MOVES } from '../../common/moves';
+import type { PageLog } from '../../common/page-log';
 import { encodeMoves } from '../../common/routines';
 import { SETTING_NAMES, SETTINGS } from '../../common/settings';
 import { anySettings } from './support/any-settings';
@@ -12,6 +14,19 @@ import { choose, openPage, pageAlone } from './support/settings-page';
 const settingsOnPage = anySettings.map((settings) =>
   Object.fromEntries(SETTING_NAMES.map((name) => [name, settingToPage(name, settings, (id) => id)])),
 );
+
+const NO_FIGURES: Figures = {
+  firstDay: 1,
+  days: [],
+  row: { weeks: 0, lastWeek: 0, isSore: false },
+  lengths: [],
+  months: [],
+};
+/** What the companion tells the page of a history. */
+const told = (log: PageLog): Record<string, string> => ({
+  log: JSON.stringify(log),
+  figures: JSON.stringify(NO_FIGURES),
+});
 
 /** Its place among the routines is the one after the moves. */
 const SPA = 100;
@@ -125,31 +140,35 @@ describe('the page', () => {
     expect(words).toContain('This costs battery');
   });
 
-  it('shows sessions as people say them', async () => {
-    const session = {
-      routine: 0,
-      startedAtS: 1_700_000_000,
-      plannedS: 720,
-      heldS: 720,
-      ending: 0,
-      rating: 0,
-    };
+  it('shows sessions as people say them, by the day and time that the watch had', async () => {
+    const session = { routine: 0, plannedS: 720, heldS: 720, ending: 0, rating: 0, utcQuarters: 4 };
+    const MONDAY_S = Date.UTC(2024, 0, 1, 9) / 1000;
     const newest = [
       session,
       { ...session, rating: 1 },
       { ...session, heldS: 100, ending: 1, rating: 3 },
-      { ...session, heldS: 780, rating: 2 },
+      { ...session, heldS: 780, rating: 2, utcQuarters: -40 },
       { ...session, ending: 2 },
       { ...session, heldS: 780, ending: 2, rating: 1 },
-    ];
-    const { page: opened } = await pageAlone({ log: JSON.stringify({ count: 6, heldS: 3820, newest }) });
-    expect(opened.text()).toContain('6 sessions, 63 min 40 s in all');
-    expect(opened.all('TextImageRow').map(({ props }) => props.sublabel)).toEqual([
+    ].map((each, place) => ({ ...each, id: `7/${place}/0`, startedAtS: MONDAY_S - place * 60 }));
+    const { page: opened } = await pageAlone(told({ count: 6, heldS: 3820, felt: [], newest }));
+    const text = opened.text();
+    expect(text).toContain('6 sessions, 64 min in all');
+    const from = text.indexOf('Your sessions') + 1;
+    expect(text.slice(from, from + 14)).toEqual([
+      'Monday, January 1',
+      '10:00 AM',
       'Over the ball · held 12 min, to the end',
+      '9:59 AM',
       'Over the ball · held 12 min, to the end · felt better',
+      '9:58 AM',
       'Over the ball · held 1 min 40 s of 12 min · felt worse',
+      'Sunday, December 31, 10:57 PM',
       'Over the ball · held 13 min, 1 min more than planned · felt the same',
+      'Monday, January 1',
+      '9:56 AM',
       'Over the ball · held 12 min, to the end · finished while Drape was closed',
+      '9:55 AM',
       'Over the ball · held 13 min, 1 min more than planned · finished while Drape was closed · felt better',
     ]);
   });
@@ -167,7 +186,9 @@ describe('the page', () => {
     await drape.press('end-now');
     await drape.wait(10 * SECOND);
     const words = (await openPage(drape)).text().join('\n');
-    expect(words).toMatch(/^2 sessions, 13 min 4\d s in all$/m);
+    expect(words).toMatch(/^2 sessions, 14 min in all$/m);
+    expect(words).toMatch(/^2 sessions this week, 14 min$/m);
+    expect(words).toMatch(/^Last: Monday, January 1, \d+:\d\d AM$/m);
     expect(words).toMatch(/^Over the ball · held 1 min 4\d s of 12 min$/m);
     expect(drape.errors).toEqual([]);
   });
@@ -205,9 +226,9 @@ describe('the page', () => {
     );
     const sections = (await pageAlone({})).page.all('Section').length;
     await fc.assert(
-      fc.asyncProperty(log, async (text) => {
-        const { drape, page: opened } = await pageAlone({ log: text });
-        expect(opened.all('Section')).toHaveLength(sections);
+      fc.asyncProperty(log, fc.constantFrom(undefined, JSON.stringify(NO_FIGURES)), async (text, figures) => {
+        const { drape, page: opened } = await pageAlone({ log: text, ...(figures && { figures }) });
+        expect(opened.all('Section').length).toBeGreaterThanOrEqual(sections);
         expect(drape.errors).toEqual([]);
         drape.world.dispose();
       }),
@@ -217,8 +238,8 @@ describe('the page', () => {
 
   it('says so when the log cannot be shown, and the companion mends it', async () => {
     const { drape, page: opened } = await pageAlone({ log: '{"count":' });
-    expect(opened.text().join('\n')).toContain('They cannot be shown just now.');
+    expect(opened.text().join('\n')).toContain('Your sessions cannot be shown just now.');
     await drape.open();
-    expect(opened.text().join('\n')).toContain('None yet.');
+    expect(opened.text().join('\n')).toContain('Nothing here yet');
   });
 });

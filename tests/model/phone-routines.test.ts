@@ -35,7 +35,7 @@ describe('the page', () => {
 
   it('opens what somebody listens to, refuses what is no address, and says what Drape is not', async () => {
     const { page: opened, drape } = await pageAlone({});
-    const [input] = opened.all('TextInput');
+    const input = opened.all('TextInput').find(({ props }) => props.settingsKey === 'listen');
     if (!input) throw new Error('the page has no text input');
     expect(opened.all('Link')).toEqual([]);
     opened.enterText(input, 'back.example.org');

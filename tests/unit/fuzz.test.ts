@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { checkKnown, NOTHING_KNOWN } from '../../app/guidance/known';
+import { checkFigures } from '../../common/figures';
 import { parseJson } from '../../common/json';
 import { settingFromPage } from '../../common/page-controls';
 import {
   checkPageLink,
-  checkPageLog,
+  checkPicture,
+  checkQuestion,
   checkSayAnswer,
   checkSayRequest,
   NEVER_SEEN,
 } from '../../common/page-keys';
+import { checkPageLog, checkPageMonth } from '../../common/page-log';
+import { checkBrought, checkSent, checkTaken, checkTakeRequest } from '../../common/page-take';
 import { checkRecord, RECORD_FIELDS } from '../../common/session-record';
 import { checkSetting, checkSnapshot, DEFAULT_SNAPSHOT, SETTING_NAMES } from '../../common/settings';
 import { checkSession } from '../../app/session/stored';
@@ -33,6 +37,23 @@ const texts = sample(
 );
 
 const RECORD = Object.fromEntries(RECORD_FIELDS.map((field) => [field, 1]));
+const PAGE_SESSION = {
+  id: '7/1/1',
+  routine: 0,
+  startedAtS: 1,
+  plannedS: 1,
+  heldS: 1,
+  ending: 0,
+  rating: 0,
+  utcQuarters: 4,
+};
+const FIGURES = {
+  firstDay: 1,
+  days: [[19_000, 0, 1, 720, 1, 0, 0]],
+  row: { weeks: 1, lastWeek: 18_998, isSore: false },
+  lengths: [[0, 2, 1, 1]],
+  months: [[650, 1, 720]],
+};
 const STEP = { move: 0, hold: 0, leadMs: 0, ms: 60_000 };
 const SESSION = {
   number: 1,
@@ -41,6 +62,7 @@ const SESSION = {
   addedMs: [0],
   pausedMs: 0,
   pausedSinceMs: 0,
+  utcQuarters: 4,
 };
 
 /** Each thing that is stored: how it is read, and something good of which a part is then spoilt. */
@@ -49,11 +71,19 @@ const STORED: ReadonlyArray<readonly [what: string, check: (value: unknown) => u
   ['session', checkSession, SESSION],
   ['session record', checkRecord, RECORD],
   ['what is known', checkKnown, { ...NOTHING_KNOWN, felt: [{ atS: 5, rating: 1 }] }],
-  ['chunk of the history', fromRows, [[7, [1, 0, 1, 720, 720, 0, 0, 0]]]],
-  ['log of the page', checkPageLog, { count: 1, heldS: 1, newest: [RECORD] }],
+  ['chunk of the history', fromRows, [[7, [1, 0, 1, 720, 720, 0, 0, 0, 4], [2, 900]]]],
+  ['log of the page', checkPageLog, { count: 1, heldS: 1, newest: [PAGE_SESSION] }],
   ['link of the page', checkPageLink, NEVER_SEEN],
   ['request of a word', checkSayRequest, { word: 'begin', at: 5 }],
   ['answer about a word', checkSayAnswer, { at: 5, told: true }],
+  ['figures', checkFigures, FIGURES],
+  ['month', checkPageMonth, { month: 650, sessions: [PAGE_SESSION] }],
+  ['question', checkQuestion, { about: 'all', id: '', at: 5 }],
+  ['picture', checkPicture, { day: 19_000, uri: 'data:image/png;base64,' }],
+  ['wish to take the history along', checkTakeRequest, { format: 'csv', part: 0, at: 5 }],
+  ['history taken along', checkTaken, { format: 'csv', part: 0, at: 5, parts: 1, text: '' }],
+  ['history brought back', checkBrought, { kind: 'merged', added: 1, known: 0 }],
+  ['history sent', checkSent, { state: 'sent', atS: 5, count: 1, why: '' }],
 ];
 
 function spoil(good: object, path: readonly number[], bad: unknown): unknown {

@@ -1,6 +1,7 @@
 import { checkKnown, NOTHING_KNOWN } from '../../app/guidance/known';
 import { checkSession } from '../../app/session/stored';
-import { checkPageLink, checkPageLog, checkSayAnswer, checkSayRequest } from '../../common/page-keys';
+import { checkPageLink, checkSayAnswer, checkSayRequest } from '../../common/page-keys';
+import { checkPageLog } from '../../common/page-log';
 import { checkRecord } from '../../common/session-record';
 import { checkSnapshot, DEFAULT_SNAPSHOT } from '../../common/settings';
 import { unpack } from '../../common/wire';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseJson } from '../../common/json';
 import { controlOf, OPTIONS, optionId, settingFromPage, settingToPage } from '../../common/page-controls';
-import { checkPageLog, checkSayAnswer, checkSayRequest, PAGE_KEYS } from '../../common/page-keys';
+import { checkSayAnswer, checkSayRequest, PAGE_KEYS } from '../../common/page-keys';
+import { checkPageLog } from '../../common/page-log';
 import {
   checkSetting,
   DEFAULT_SNAPSHOT,
@@ -110,6 +111,8 @@ describe('what page and companion tell each other', () => {
                 heldS: fc.nat(90_000),
                 ending: fc.oneof(fc.nat(3), fc.anything()),
                 rating: fc.oneof(fc.nat(4), fc.anything()),
+                id: fc.oneof(fc.string(), fc.anything()),
+                utcQuarters: fc.oneof(fc.integer({ min: -99, max: 99 }), fc.anything()),
               },
               { requiredKeys: [] },
             ),
@@ -133,7 +136,16 @@ describe('what page and companion tell each other', () => {
   });
 
   it('is a log without the rows that are none', () => {
-    const session = { routine: 4, startedAtS: 5, plannedS: 720, heldS: 720, ending: 0, rating: 2 };
+    const session = {
+      id: '7/1/5',
+      routine: 4,
+      startedAtS: 5,
+      plannedS: 720,
+      heldS: 720,
+      ending: 0,
+      rating: 2,
+      utcQuarters: -12,
+    };
     expect(
       checkPageLog({
         count: 1,

@@ -6,7 +6,7 @@ import { openPackage } from '../../../simulator/package/open-package';
 import type { AppPackage } from '../../../simulator/package/app-package';
 import { nodeRealms } from './realms';
 import { createWorld } from '../../../simulator/world';
-import type { PageLog } from '../../../common/page-keys';
+import type { PageLog } from '../../../common/page-log';
 import type { SceneNode } from '../../../simulator/watch/document/watch-document';
 import { ALL_SHOWN } from './saved';
 

@@ -4,11 +4,16 @@ import type { SettingName } from '../../../common/settings';
 import type { SettingsNode, SettingsPage } from '../../../simulator/contract';
 import { Drape } from './drape';
 
+/** The day on which the model's time begins: the page has said it already, and wakes no companion for it. */
+const TODAY = String(Date.UTC(2024, 0, 1) / 86_400_000);
+
 /** The page alone, on a phone whose storage holds what is given. */
 export async function pageAlone(
   settingsStorage: Readonly<Record<string, string>>,
 ): Promise<{ drape: Drape; page: SettingsPage }> {
-  const drape = new Drape({ saved: { flash: {}, settingsStorage, localStorage: {} } });
+  const drape = new Drape({
+    saved: { flash: {}, settingsStorage: { today: TODAY, ...settingsStorage }, localStorage: {} },
+  });
   return { drape, page: await openPage(drape) };
 }
 

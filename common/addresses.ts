@@ -1,16 +1,16 @@
-import { parseJson } from '../common/json';
+import { parseJson } from './json';
 
-/** What somebody has entered to listen to: an address that can be opened, or that it is none. */
-export interface Listening {
+/** What somebody has entered as an address: one that can be used, or that it is none. */
+export interface Address {
   readonly address: string | undefined;
   readonly isRefused: boolean;
 }
 
 /**
- * Reads what a text input has stored: `{"name": text}`. A link of the page opens http and https
- * (dev.fitbit.com/build/reference/settings-api), and of these only https is taken: what is listened to is nobody else's.
+ * Reads an address out of what a text input has stored: `{"name": text}`. Only https is taken, without a name or
+ * password in it: what somebody listens to or keeps is nobody else's.
  */
-export function listenTo(stored: string | undefined): Listening {
+export function addressIn(stored: string | null | undefined): Address {
   const value = parseJson(stored);
   const name = typeof value === 'object' && value !== null ? (value as { name?: unknown }).name : undefined;
   const text = typeof name === 'string' ? name.trim() : '';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { listenTo } from '../../settings/listen';
+import { addressIn } from '../../common/addresses';
 
 const stored = (text: string): string => JSON.stringify({ name: text });
 
-describe('something to listen to', () => {
+describe('an address', () => {
   it.each([
     'https://podcasts.example.org/feeds/back',
     'https://example.org',
     'HTTPS://Example.org/a?b=c#d',
     '  https://open.example.com/playlist/1  ',
   ])('is opened at %p', (text) => {
-    expect(listenTo(stored(text))).toEqual({ address: text.trim(), isRefused: false });
+    expect(addressIn(stored(text))).toEqual({ address: text.trim(), isRefused: false });
   });
 
   it.each([
@@ -23,16 +23,16 @@ describe('something to listen to', () => {
     'https://example.org/a b',
     'file:///etc/passwd',
   ])('is refused at %p', (text) => {
-    expect(listenTo(stored(text))).toEqual({ address: undefined, isRefused: true });
+    expect(addressIn(stored(text))).toEqual({ address: undefined, isRefused: true });
   });
 
   it('is nothing where nothing was entered, and never anything but an https address', () => {
     for (const none of [undefined, '', stored(''), stored('  '), '{', '[]', 'null', '{"name":7}']) {
-      expect(listenTo(none)).toEqual({ address: undefined, isRefused: false });
+      expect(addressIn(none)).toEqual({ address: undefined, isRefused: false });
     }
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl().map(stored), fc.json()), (text) => {
-        const { address } = listenTo(text);
+        const { address } = addressIn(text);
         if (address !== undefined) expect(new URL(address).protocol).toBe('https:');
       }),
     );

@@ -1,0 +1,94 @@
+import { isWhole } from './whole';
+
+/** In which form a history is taken along. */
+export const TAKE_FORMATS = ['csv', 'json'] as const;
+export type TakeFormat = (typeof TAKE_FORMATS)[number];
+
+/** Somebody wants to copy the history: the page writes it. */
+export interface TakeRequest {
+  readonly format: TakeFormat;
+  /** Counts from 0: a long history comes in parts, since nobody publishes how much the storage takes. */
+  readonly part: number;
+  /** When, by the phone's clock: ms since 1970. */
+  readonly at: number;
+}
+
+/** A part of the history as text: the companion writes it. */
+export interface Taken extends TakeRequest {
+  readonly parts: number;
+  readonly text: string;
+}
+
+/** What came of bringing a history back: the companion writes it. */
+export type Brought =
+  | { readonly kind: 'merged'; readonly added: number; readonly known: number }
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'bad-row'; readonly row: number }
+  /** The phone's storage takes no more. */
+  | { readonly kind: 'full' };
+
+/** What became of sending the history to an address of the owner's: the companion writes it. */
+export interface Sent {
+  readonly state: 'waiting' | 'sent' | 'failed' | 'not-allowed';
+  /** When it was so, by the phone's clock: seconds since 1970. */
+  readonly atS: number;
+  /** How many sessions were sent. */
+  readonly count: number;
+  /** Why it failed, as the other side or the system says it. */
+  readonly why: string;
+}
+
+const MOST_PARTS = 1000;
+const MOST = 0xffffffff;
+const LONGEST_WHY = 200;
+const SENT_STATES: readonly string[] = ['waiting', 'sent', 'failed', 'not-allowed'];
+
+type Fields<T> = Partial<Record<keyof T, unknown>>;
+
+/** A request out of anything; undefined when it is none. */
+export function checkTakeRequest(value: unknown): TakeRequest | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { format, part, at } = value as Fields<TakeRequest>;
+  const known = TAKE_FORMATS[TAKE_FORMATS.indexOf(format as TakeFormat)];
+  return known && isWhole(part, 0, MOST_PARTS) && isWhole(at, 0, MOST * 1000)
+    ? { format: known, part, at }
+    : undefined;
+}
+
+/** A part out of anything; undefined when it is none. */
+export function checkTaken(value: unknown): Taken | undefined {
+  const request = checkTakeRequest(value);
+  if (!request) return undefined;
+  const { parts, text } = value as Fields<Taken>;
+  return isWhole(parts, 1, MOST_PARTS) && typeof text === 'string' ? { ...request, parts, text } : undefined;
+}
+
+/** What came of bringing a history back out of anything; undefined when it is not that. */
+export function checkBrought(value: unknown): Brought | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { kind, added, known, row } = value as { [field: string]: unknown };
+  switch (kind) {
+    case 'foreign':
+    case 'full':
+      return { kind };
+    case 'bad-row':
+      return isWhole(row, 1, MOST) ? { kind, row } : undefined;
+    case 'merged':
+      return isWhole(added, 0, MOST) && isWhole(known, 0, MOST) ? { kind, added, known } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What became of sending out of anything; undefined when it is not that. */
+export function checkSent(value: unknown): Sent | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { state, atS, count, why } = value as Fields<Sent>;
+  const isSent =
+    SENT_STATES.indexOf(state as string) >= 0 &&
+    isWhole(atS, 0, MOST) &&
+    isWhole(count, 0, MOST) &&
+    typeof why === 'string' &&
+    why.length <= LONGEST_WHY;
+  return isSent ? { state: state as Sent['state'], atS, count, why } : undefined;
+}

@@ -1,0 +1,23 @@
+import { locale } from 'user-settings';
+import { isWhole } from '../common/whole';
+import { loadJson, saveJson } from './stored';
+
+const KEPT = 'firstDay';
+const SUNDAY = 0;
+const MONDAY = 1;
+/** Where weeks begin on Sunday, as far as the platform has the language; in all others on Monday. */
+const FROM_SUNDAY = /^(en-US|en-CA|es-MX|fr-CA|ja|ko|pt-BR|zh-TW)/;
+
+/** On which day a week begins: as the watch has it, and until that is known as it is where the phone's language is spoken. */
+export function firstDay(): number {
+  const kept = loadJson(KEPT, (value) => (isWhole(value, 0, 6) ? value : undefined));
+  if (kept !== undefined) return kept;
+  return FROM_SUNDAY.test(locale.language) ? SUNDAY : MONDAY;
+}
+
+/** The watch has said it. @returns whether that is news */
+export function noteFirstDay(day: number | undefined): boolean {
+  if (day === undefined || day === firstDay()) return false;
+  saveJson(KEPT, day);
+  return true;
+}

@@ -1,0 +1,55 @@
+import type { Felt } from '../../common/answers';
+import { countFelt } from '../../common/answers';
+import { canvasOf, fill, GOOD, NEITHER, POOR, type Canvas } from './canvas';
+
+/** Twice as many pixels as a phone of some years ago shows them with. */
+const HEIGHT = 128;
+const BASE = 4;
+const ROOM = HEIGHT - BASE;
+
+const DAY_WIDTH = 12;
+const DAY_GAP = 3;
+const WEEK_GAP = 6;
+const WEEK_DAYS = 7;
+
+const WEEK_WIDTH = 28;
+const COLUMN_GAP = 6;
+/** Between what was better, the same and worse, so that it is not by colour alone that they differ. */
+const PART_GAP = 3;
+
+/** A bar for each day, the highest one as high as the picture; a line below them, in four weeks. @param heldS of each day */
+export function drawMinutes(heldS: readonly number[]): Canvas {
+  const weeks = Math.ceil(heldS.length / WEEK_DAYS);
+  const canvas = canvasOf(heldS.length * DAY_WIDTH + (weeks - 1) * WEEK_GAP, HEIGHT);
+  const most = Math.max(1, ...heldS);
+  heldS.forEach((held, day) => {
+    const x = day * DAY_WIDTH + Math.floor(day / WEEK_DAYS) * WEEK_GAP;
+    const height = Math.round((held / most) * ROOM);
+    fill(canvas, x, ROOM - height, DAY_WIDTH - DAY_GAP, height, GOOD);
+    fill(canvas, x, ROOM + 1, DAY_WIDTH - DAY_GAP, BASE - 1, NEITHER);
+  });
+  return canvas;
+}
+
+/** A column for each week: below what was better, then the same, on top worse; each session as high as every other. */
+export function drawRelief(weeks: readonly Felt[]): Canvas {
+  const canvas = canvasOf(weeks.length * WEEK_WIDTH, HEIGHT);
+  const most = Math.max(1, ...weeks.map(countFelt));
+  weeks.forEach(({ better, same, worse }, week) => {
+    const x = week * WEEK_WIDTH;
+    const width = WEEK_WIDTH - COLUMN_GAP;
+    let below = 0;
+    for (const [count, colour] of [
+      [better, GOOD],
+      [same, NEITHER],
+      [worse, POOR],
+    ] as const) {
+      const from = Math.round((below / most) * ROOM);
+      const to = Math.round(((below + count) / most) * ROOM);
+      fill(canvas, x, ROOM - to, width, Math.max(0, to - from - PART_GAP), colour);
+      below += count;
+    }
+    fill(canvas, x, ROOM + 1, width, BASE - 1, NEITHER);
+  });
+  return canvas;
+}

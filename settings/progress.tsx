@@ -1,0 +1,65 @@
+import { gettext } from 'i18n';
+import { doneInWeek, weeksInARow } from '../common/answers';
+import { today } from '../common/days';
+import { Figure, valueOf, type Stored } from './controls';
+import { howItWent } from './session-words';
+import { toldOf, type Told } from './told';
+import { counted, fill, momentInWords, sumInWords } from './words';
+
+/** Today and this week: am I doing it? */
+export function Progress({ stored }: { stored: Stored }): JSX.Element {
+  const told = toldOf(stored);
+  const goal = <Figure name="weekGoal" stored={stored} step={1} />;
+  if (told === 'damaged') {
+    return (
+      <Section title={<Text bold>{gettext('week_title')}</Text>}>
+        <Text>{gettext('history_unreadable')}</Text>
+        {goal}
+      </Section>
+    );
+  }
+  if (!told || told.log.count === 0) {
+    return (
+      <Section title={<Text bold>{gettext('first_title')}</Text>}>
+        <Text>{gettext('first_use')}</Text>
+        {goal}
+      </Section>
+    );
+  }
+  return (
+    <Section title={<Text bold>{headline(told)}</Text>}>
+      <Text>{towardsGoal(told, valueOf(stored, 'weekGoal'))}</Text>
+      <Row told={told} />
+      <Last told={told} />
+      {goal}
+    </Section>
+  );
+}
+
+function headline({ figures }: Told): string {
+  const { sessions, heldS } = doneInWeek(figures, today());
+  return counted('week', sessions, sumInWords(heldS));
+}
+
+/** What is still to come is an offer and no debt. */
+function towardsGoal({ figures }: Told, goal: number): string {
+  const left = goal - doneInWeek(figures, today()).sessions;
+  return left > 0 ? counted('goal_left', left, goal) : counted('goal_reached', goal);
+}
+
+/** Of no row, and of one that is no row yet, nothing is said. */
+function Row({ told: { figures } }: { told: Told }): JSX.Element | null {
+  const weeks = weeksInARow(figures, today());
+  return weeks < 2 ? null : <Text>{counted('row', weeks)}</Text>;
+}
+
+function Last({ told: { log } }: { told: Told }): JSX.Element | null {
+  const [last] = log.newest;
+  if (!last) return null;
+  return (
+    <TextImageRow
+      label={fill(gettext('last_session'), momentInWords(last.startedAtS, last.utcQuarters))}
+      sublabel={howItWent(last)}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { gettext } from 'i18n';
+import type { PageSession } from '../common/page-log';
+import { routineNameId } from '../common/routines';
+import { ENDINGS, RATINGS } from '../common/session-record';
+import { fill, lengthInWords } from './words';
+
+/** "Over the ball · held 13 min, 1 min more than planned · finished while Drape was closed · felt better" */
+export function howItWent(session: PageSession): string {
+  const words = [gettext(routineNameId(session.routine)), howLong(session)];
+  if (ENDINGS[session.ending] === 'finished-away') words.push(gettext('session_away'));
+  const rating = RATINGS[session.rating];
+  if (rating !== undefined && rating !== 'unsaid') words.push(gettext(`session_${rating}`));
+  return joined(words);
+}
+
+function joined(words: readonly string[]): string {
+  return words.reduce((text, more) => fill(gettext('session_and'), text, more));
+}
+
+function howLong({ heldS, plannedS, ending }: PageSession): string {
+  if (heldS > plannedS) {
+    return fill(gettext('session_more'), lengthInWords(heldS), lengthInWords(heldS - plannedS));
+  }
+  if (ENDINGS[ending] === 'ended-early') {
+    return fill(gettext('session_early'), lengthInWords(heldS), lengthInWords(plannedS));
+  }
+  return fill(gettext('session_whole'), lengthInWords(heldS));
+}

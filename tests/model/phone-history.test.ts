@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { anyHistory } from './support/any-history';
+import { Drape, MINUTE, SECOND } from './support/drape';
+import { holdOne, holdToTheEnd } from './support/hold-one';
+import { manySessions, NOW_S, phoneWith, press, removeOne, words } from './support/phone-with';
+import { openPage } from './support/settings-page';
+
+describe('a session that is removed', () => {
+  it('is gone once that was confirmed, and does not come back when the watch tells of it again', async () => {
+    const drape = new Drape();
+    await drape.open();
+    await holdOne(drape);
+    await drape.wait(10 * SECOND);
+    await holdToTheEnd(drape);
+    await drape.wait(10 * SECOND);
+    const page = await openPage(drape);
+    await removeOne(drape, page, 0);
+    expect(words(page)).toContain('Remove this one?');
+    expect(drape.phoneLog.count).toBe(2);
+    await press(drape, page, 'Remove it');
+    expect(drape.phoneLog.count).toBe(1);
+    // How it felt, said afterwards, is a later edition of a session that nobody wants any more.
+    await drape.press('better');
+    await drape.wait(MINUTE);
+    expect(drape.phoneLog).toMatchObject({ count: 1, newest: [{ rating: 0 }] });
+    expect(drape.waitingOnWatch).toBe(0);
+    expect(words(page)).toContain('1 session, 12 min in all');
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('stays when somebody thinks better of it, or has forgotten that it was asked', async () => {
+    const drape = phoneWith(manySessions(3));
+    await drape.open();
+    const page = await openPage(drape);
+    await removeOne(drape, page, 1);
+    await press(drape, page, 'Keep it');
+    expect(drape.phoneLog.count).toBe(3);
+    expect(words(page)).not.toContain('Remove this one?');
+    await removeOne(drape, page, 1);
+    await drape.wait(5 * MINUTE);
+    drape.world.phone.closeSettings();
+    expect(words(await openPage(drape))).not.toContain('Remove this one?');
+    expect(drape.phoneLog.count).toBe(3);
+  });
+
+  it('is removed by a companion that is started only later, and looks removed at once', async () => {
+    const drape = phoneWith(manySessions(3));
+    await drape.open();
+    drape.world.watch.close();
+    const saved = drape.world.save();
+    const [first] = drape.phoneLog.newest;
+    const later = new Drape({
+      saved: { ...saved, settingsStorage: { ...saved.settingsStorage, [`remove.${first?.id}`]: 'true' } },
+    });
+    const page = await openPage(later);
+    const held = page.all('TextImageRow').filter(({ props }) => / held /.test(String(props.sublabel)));
+    // Two in the list, and the last one above it.
+    expect(held).toHaveLength(2 + 1);
+    await later.open();
+    expect(later.phoneLog.count).toBe(2);
+    expect([...later.world.phone.settingsStorage.keys()].filter((key) => key.startsWith('remove.'))).toEqual(
+      [],
+    );
+  });
+
+  it('leaves every other one as it was, in whichever chunk it lies', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyHistory(NOW_S, 60).filter(({ length }) => length > 1),
+        fc.nat(19),
+        async (history, place) => {
+          const drape = phoneWith(history);
+          await drape.open();
+          const page = await openPage(drape);
+          const index = place % Math.min(20, history.length);
+          await removeOne(drape, page, index);
+          await press(drape, page, 'Remove it');
+          const left = history.filter((_, each) => each !== index);
+          expect(drape.phoneLog.count).toBe(left.length);
+          expect(drape.phoneLog.newest.map(({ startedAtS }) => startedAtS)).toEqual(
+            left.slice(0, 20).map(({ startedAtS }) => startedAtS),
+          );
+          expect(drape.errors).toEqual([]);
+          drape.world.dispose();
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('all sessions', () => {
+  it('are removed when that was asked twice, and new ones are listed again', async () => {
+    const drape = phoneWith(manySessions(300));
+    await drape.open();
+    const page = await openPage(drape);
+    await press(drape, page, 'Remove all sessions');
+    expect(words(page)).toContain('Remove every session from the phone?');
+    await press(drape, page, 'Go on');
+    expect(words(page)).toContain('They cannot be brought back');
+    expect(drape.phoneLog.count).toBe(300);
+    await press(drape, page, 'Remove all of them');
+    expect(drape.phoneLog).toEqual({ count: 0, heldS: 0, felt: [], newest: [] });
+    expect(words(page)).toContain('Nothing here yet');
+    await holdOne(drape);
+    await drape.wait(10 * SECOND);
+    expect(drape.phoneLog.count).toBe(1);
+    const again = new Drape({ saved: drape.world.save() });
+    await again.open();
+    expect(again.phoneLog.count).toBe(1);
+    expect(drape.errors).toEqual([]);
+  });
+
+  it.each([0, 1])('stay when somebody says no the %#. time', async (times) => {
+    const drape = phoneWith(manySessions(3));
+    await drape.open();
+    const page = await openPage(drape);
+    await press(drape, page, 'Remove all sessions');
+    if (times === 1) await press(drape, page, 'Go on');
+    await press(drape, page, 'Keep them');
+    expect(drape.phoneLog.count).toBe(3);
+    expect(words(page)).toContain('Remove all sessions');
+  });
+});
+
+describe('a month', () => {
+  it('opens and closes at a press, with the sessions that are not among the newest', async () => {
+    const drape = phoneWith(manySessions(70));
+    await drape.open();
+    const page = await openPage(drape);
+    expect(words(page)).toContain('December 2023: 50 sessions, 10 h 0 min in all');
+    const rows = page.all('TextImageRow').length;
+    await press(drape, page, 'December 2023');
+    expect(page.all('TextImageRow')).toHaveLength(rows + 50);
+    await press(drape, page, 'December 2023');
+    expect(page.all('TextImageRow')).toHaveLength(rows);
+    expect(drape.world.phone.settingsStorage.has('monthSessions')).toBe(false);
+  });
+});
+
+describe('starting over', () => {
+  it('resets the settings on both sides when it was confirmed, and leaves own routines and sessions', async () => {
+    const drape = phoneWith(manySessions(2));
+    await drape.open();
+    await drape.chooseMinutes(25);
+    const page = await openPage(drape);
+    const list = page.all('AdditiveList')[0];
+    if (!list) throw new Error('there is no list for an own routine');
+    page.select(list, [1]);
+    await drape.wait(2 * SECOND);
+    await press(drape, page, 'Reset the settings');
+    await press(drape, page, 'Leave them');
+    await drape.look();
+    expect(drape.words).toContain('25 min');
+    await press(drape, page, 'Reset the settings');
+    await press(drape, page, 'Reset them');
+    await drape.wait(2 * SECOND);
+    await drape.look();
+    expect(drape.words).toContain('12 min');
+    expect(drape.file('settings.kept')).toMatchObject({ settings: { ballTime: 12, own1: 2 } });
+    expect(drape.phoneLog.count).toBe(2);
+    expect(drape.errors).toEqual([]);
+  });
+});
