@@ -226,7 +226,10 @@ export interface SettingsPage {
   toggle(node: SettingsNode, on: boolean): void;
   pressButton(node: SettingsNode): void;
   select(node: SettingsNode, indices: readonly number[]): void;
+  /** A text that is one of the `suggestions` by name stores that suggestion. */
   enterText(node: SettingsNode, text: string): void;
+  /** What a TextInput suggests for what has been typed so far, by name. */
+  suggestions(node: SettingsNode, text: string): readonly string[];
   /** Takes an item out of an AdditiveList. */
   removeItem(node: SettingsNode, index: number): void;
 }

@@ -87,6 +87,22 @@ describe('what controls store and tell', () => {
     expect(logged(world, 'settings')).toEqual(['{"name":"a \\"b\\""}']);
   });
 
+  it('text input with suggestions: the one that was taken, as the page gave it', () => {
+    const { world, page } = opened(`createComponent(Page, null, createComponent(TextInput, {
+      settingsKey: 'x',
+      onAutocomplete: (typed) => [{ name: 'Embarcadero', value: 'embr' }, { name: 'Civic', value: 'civc' }].filter(
+        ({ name }) => name.startsWith(typed)) }), createComponent(TextInput, { settingsKey: 'y' }))`);
+    const [x, y] = page.all('TextInput');
+    if (!x || !y) throw new Error('inputs are missing');
+    expect(page.suggestions(x, 'Em')).toEqual(['Embarcadero']);
+    expect(page.suggestions(y, 'Em')).toEqual([]);
+    page.enterText(x, 'Em');
+    expect(stored(world)).toEqual({ x: '{"name":"Em"}' });
+    page.enterText(x, 'Embarcadero');
+    expect(stored(world)).toEqual({ x: '{"name":"Embarcadero","value":"embr"}' });
+    expect(world.journal.of('unimitated')).toEqual([]);
+  });
+
   it('select: the options and their places', () => {
     const options = "[{ name: 'One', value: 1 }, { name: 'Two', value: { deep: true } }, { name: 'Three' }]";
     const { world, page } = opened(`createComponent(Page, null,
@@ -215,13 +231,12 @@ describe('drawing', () => {
 
   it('says what it does not imitate', () => {
     const { world, page } = opened(
-      "createComponent(Page, null, createComponent('div', null, 'html'), createComponent(ImagePicker, { title: 'Picture' }), createComponent(TextInput, { onAutocomplete: () => [] }))",
+      "createComponent(Page, null, createComponent('div', null, 'html'), createComponent(ImagePicker, { title: 'Picture' }))",
     );
     expect(page.text()).toEqual(['html', 'Picture']);
     expect(world.journal.of('unimitated').map(({ name }) => name)).toEqual([
       'settings element <div>',
       'settings component ImagePicker',
-      'onAutocomplete of TextInput',
     ]);
   });
 

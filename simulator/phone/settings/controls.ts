@@ -5,6 +5,7 @@ import type { Program } from '../../program';
 import type { PhoneStorage } from '../storage';
 import {
   colourOutcome,
+  itemOutcome,
   listOutcome,
   parseList,
   selectOutcome,
@@ -14,6 +15,7 @@ import {
   type Outcome,
 } from './stored-values';
 import { nodesOfType } from './readable';
+import { nameOfItem } from './tree';
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -49,7 +51,20 @@ export class Controls {
   enterText(node: SettingsNode, text: string): void {
     const props = this.usable(node, 'enterText', ['TextInput', 'AdditiveList']);
     if (node.type === 'AdditiveList') this.addItem(node, { name: text }, 'TextInput');
-    else this.carryOut(props, textOutcome(props, text), 'onChange');
+    else {
+      const suggested = this.suggested(props, text).find((option) => nameOfItem(option) === text);
+      const outcome = suggested === undefined ? textOutcome(props, text) : itemOutcome(suggested);
+      this.carryOut(props, outcome, 'onChange');
+    }
+  }
+
+  /** What a text input suggests while somebody types, by name; none where the page suggests nothing. */
+  suggestions(node: SettingsNode, text: string): string[] {
+    return this.suggested(this.usable(node, 'suggestions', ['TextInput']), text).map(nameOfItem);
+  }
+
+  private suggested({ onAutocomplete }: Props, text: string): readonly unknown[] {
+    return isCallable(onAutocomplete) ? listOf(this.program.call(() => onAutocomplete(text))) : [];
   }
 
   select(node: SettingsNode, indices: readonly number[]): void {

@@ -114,6 +114,10 @@ export class OpenSettingsPage implements SettingsPage {
     this.use(() => this.controls.enterText(node, text));
   }
 
+  suggestions(node: SettingsNode, text: string): string[] {
+    return this.controls.suggestions(node, text);
+  }
+
   removeItem(node: SettingsNode, index: number): void {
     this.use(() => this.controls.removeItem(node, index));
   }

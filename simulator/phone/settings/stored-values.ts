@@ -41,6 +41,14 @@ export function textOutcome(props: Props, text: string): Outcome {
 }
 
 /**
+ * A text input of which a suggestion was taken stores that as the page gave it, e.g. {"name":"Embarcadero","value":"embr"}.
+ * Source: settings/index.jsx and companion of Fitbit/sdk-bart.
+ */
+export function itemOutcome(item: unknown): Outcome {
+  return { stored: JSON.stringify(item), told: item };
+}
+
+/**
  * A select stores the chosen options and their places: {"values":[...],"selected":[...]}.
  * Source: companion of BlythMeister/Fitbit-Overview-Face; types/settings/components.d.ts of fitbit-sdk-types.
  */

@@ -58,7 +58,6 @@ export function drawPage(
     const type = name ?? toText(element.type);
     if (!name) program.unimitated(`settings element <${type}>`);
     if (DRAWN_ONLY.has(type)) program.unimitated(`settings component ${type}`);
-    if (element.props.onAutocomplete !== undefined) program.unimitated(`onAutocomplete of ${type}`);
     givenProps.set(path, element.props);
     const props: Record<string, unknown> = {};
     for (const [key, given] of Object.entries(element.props)) {

@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField';
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useId, useState } from 'react';
 import { SectionTitleContext, useSettings, useStored } from './context';
 import type { NodeViewProps } from './NodeView';
 import { accessibleName, plainText, textOr } from './props';
@@ -15,6 +15,8 @@ export function TextInputView({ node }: NodeViewProps) {
   const { label, title, disabled } = node.props;
   const kept = storedText(stored) ?? textOr(node.props.value, '');
   const [typed, setTyped] = useState(kept);
+  const [suggested, setSuggested] = useState<readonly string[]>([]);
+  const listId = useId();
   useEffect(() => setTyped(kept), [kept, version]);
   const type = textOr(node.props.type, 'text');
   const finish = (): void => {
@@ -32,13 +34,28 @@ export function TextInputView({ node }: NodeViewProps) {
         disabled={Boolean(disabled)}
         placeholder={textOr(node.props.placeholder, '')}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={({ target: { value } }) => {
+          setTyped(value);
+          act((page) => setSuggested(page.suggestions(node, value)));
+        }}
         onBlur={finish}
         onKeyDown={(event) => {
           if (event.key === 'Enter') finish();
         }}
-        slotProps={{ htmlInput: shownLabel === '' ? { 'aria-label': accessibleName('', sectionTitle) } : {} }}
+        slotProps={{
+          htmlInput: {
+            ...(suggested.length > 0 && { list: listId }),
+            ...(shownLabel === '' && { 'aria-label': accessibleName('', sectionTitle) }),
+          },
+        }}
       />
+      {suggested.length > 0 && (
+        <datalist id={listId}>
+          {suggested.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }
