@@ -41,6 +41,38 @@ export function runNode(script, args = [], options = {}) {
 }
 
 /**
+ * Runs a script with this Node, without a word in this terminal.
+ * @param {string} script
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {{ stop: () => void, ended: Promise<{ code: number, output: string }> }} its exit code, and all it had to say
+ */
+export function runQuietly(script, args, env) {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stopForwarding = forwardSignals(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
+  }
+  /** @type {Promise<{ code: number, output: string }>} */
+  const ended = new Promise((resolve, reject) => {
+    child.on('error', (fault) => {
+      stopForwarding();
+      reject(new Trouble(`${script} cannot be started: ${fault.message}.`));
+    });
+    child.on('close', (code) => {
+      stopForwarding();
+      resolve({ code: code ?? 1, output });
+    });
+  });
+  return { stop: () => void child.kill(), ended };
+}
+
+/**
  * Runs a TypeScript file of the repository.
  * @param {string} file
  * @param {readonly string[]} [args]

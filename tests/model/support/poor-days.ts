@@ -13,7 +13,14 @@ const DAY = 24 * HOUR;
 
 /** Something that happens in those days. */
 export type Deed =
-  | { readonly what: 'hold'; readonly minutes: number; readonly rating: 0 | 1 | 2 | 3 }
+  | {
+      readonly what: 'hold';
+      readonly rating: 0 | 1 | 2 | 3;
+      /** How long after the end somebody answers. */
+      readonly afterS: number;
+      /** First they take a minute more. */
+      readonly isLonger: boolean;
+    }
   | { readonly what: 'end-early'; readonly afterS: number }
   | { readonly what: 'hold-and-die'; readonly afterS: number; readonly awayS: number }
   | { readonly what: 'choose-on-phone'; readonly minutes: number }
@@ -21,7 +28,34 @@ export type Deed =
   | { readonly what: Plain }
   | { readonly what: 'wait'; readonly ms: number };
 
-type Plain = 'kill-app' | 'close-app' | 'kill-companion' | 'unload-companion' | 'leave-phone' | 'take-phone';
+const PLAIN = [
+  'kill-app',
+  'close-app',
+  'kill-companion',
+  'unload-companion',
+  'leave-phone',
+  'take-phone',
+] as const;
+type Plain = (typeof PLAIN)[number];
+
+/** What happens in such days, as a tally calls it: what is done, and in which circumstances. */
+export const HAPPENINGS: readonly string[] = [
+  ...PLAIN,
+  'hold',
+  'end-early',
+  'hold-and-die',
+  'choose-on-phone',
+  'choose-on-watch',
+  'wait',
+  'a rating before the phone had it',
+  'a rating after the phone had it',
+  'a minute more before the phone had it',
+  'a minute more after the phone had it',
+  'a choice on the page heard of',
+  'a choice on the page not heard of',
+  'a choice on the watch near the phone',
+  'a choice on the watch away from the phone',
+];
 
 const rating = fc.constantFrom<0 | 1 | 2 | 3>(0, 1, 2, 3);
 
@@ -30,8 +64,9 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       what: fc.constant('hold' as const),
-      minutes: fc.integer({ min: 1, max: 3 }),
       rating,
+      afterS: fc.nat(40),
+      isLonger: fc.nat(3).map((roll) => roll === 0),
     }),
   },
   {
@@ -65,16 +100,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc
-      .constantFrom<Plain>(
-        'kill-app',
-        'close-app',
-        'kill-companion',
-        'unload-companion',
-        'leave-phone',
-        'take-phone',
-      )
-      .map((what) => ({ what })),
+    arbitrary: fc.constantFrom<Plain>(...PLAIN).map((what) => ({ what })),
   },
   {
     weight: 3,
@@ -84,13 +110,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
 );
 
+/** A buffer with room for little: at the least for a session and how things stand. */
+const bufferLimitBytes = fc.integer({ min: 100, max: TERRIBLE_RATES.bufferLimitBytes });
+
 /** Some faults, each as bad as it gets; the others do not happen. */
 const rates: fc.Arbitrary<LinkRates> = fc
-  .tuple(fc.subarray([...RATE_NAMES]), fc.double({ min: 0, max: 1, noNaN: true }))
-  .map(([bad, share]) => {
+  .tuple(fc.subarray([...RATE_NAMES]), fc.double({ min: 0, max: 1, noNaN: true }), bufferLimitBytes)
+  .map(([bad, share, limit]) => {
     const chosen = { ...GOOD_RATES };
     for (const name of bad) {
-      const worst = TERRIBLE_RATES[name];
+      const worst = name === 'bufferLimitBytes' ? limit : TERRIBLE_RATES[name];
       chosen[name] = RATE_UNITS[name] === 'share' ? worst * share : worst;
     }
     return chosen;

@@ -5,6 +5,7 @@ import { Drape, MINUTE, SECOND } from './drape';
 import type { Deed, PoorDays } from './poor-days';
 import { openPage } from './settings-page';
 import { bothWith } from './saved';
+import { Tally, tallied } from './tally';
 
 const EPOCH_S = Date.UTC(2024, 0, 1, 9) / 1000;
 const FINISHED = 0;
@@ -14,7 +15,7 @@ const ENDED_EARLY = 1;
 interface Row {
   readonly startedAtS: number;
   readonly plannedS: number;
-  readonly heldS: number;
+  heldS: number;
   readonly ending: number;
   rating: number;
 }
@@ -26,19 +27,25 @@ export class PoorLife {
   /** The length that the ball has to have in the end: the newest choice. */
   chosenMinutes = 1;
 
+  /** What went wrong, and what was done. */
+  readonly tally = new Tally();
+
   constructor({ seed, rates: poor }: PoorDays) {
+    const nowMs = (): number => this.drape.nowMs;
     this.drape = new Drape({
       saved: bothWith({ ballTime: 1, getReadyS: 0, lastMinute: 0 }),
-      linkConditions: poorConditions(seed, poor),
+      linkConditions: tallied(poorConditions(seed, poor), this.tally, nowMs),
     });
   }
 
   async live(deeds: readonly Deed[]): Promise<void> {
     for (const each of deeds) {
       await this.do(each);
+      this.tally.add(each.what);
       // Two choices are never made in one second: which of them was the newer nobody could say.
       await this.drape.wait(SECOND);
     }
+    this.tally.addJournal(this.drape.world.journal.entries);
   }
 
   /** The link is well again, and Drape is opened now and then: all that waited comes across. */
@@ -84,7 +91,7 @@ export class PoorLife {
     const { world } = this.drape;
     switch (deed.what) {
       case 'hold':
-        await this.hold(deed.rating);
+        await this.hold(deed);
         return;
       case 'end-early':
         await this.endEarly(deed.afterS);
@@ -121,10 +128,26 @@ export class PoorLife {
     }
   }
 
-  private async hold(felt: 0 | 1 | 2 | 3): Promise<void> {
+  private async hold({ rating, afterS, isLonger }: Extract<Deed, { what: 'hold' }>): Promise<void> {
     const row = await this.begin();
     await this.drape.wait(row.plannedS * SECOND + SECOND);
-    await this.answer(felt, row);
+    if (isLonger) {
+      await this.drape.wait(afterS * SECOND);
+      this.noteAmendment(row, 'a minute more');
+      await this.drape.press('one-more-after');
+      row.heldS += 60;
+      await this.drape.wait(MINUTE);
+    }
+    await this.drape.wait(afterS * SECOND);
+    await this.answer(rating, row);
+  }
+
+  /** Whether what is said now of a session finds it on the phone, and gone from the watch. */
+  private noteAmendment({ startedAtS }: Row, what: string): void {
+    const isThere = this.rowsOnPhone.some((row) => row.startedAtS === startedAtS);
+    this.tally.add(
+      `${what} ${isThere && this.drape.waitingOnWatch === 0 ? 'after' : 'before'} the phone had it`,
+    );
   }
 
   private async endEarly(afterS: number): Promise<void> {
@@ -150,11 +173,11 @@ export class PoorLife {
     await this.answer(0, row);
   }
 
-  /** Starts, by what the watch goes by at this moment. */
+  /** Starts what the screen offers. */
   private async begin(): Promise<Row> {
     await this.ready();
+    const plannedS = Number(/(\d+) min/.exec(this.drape.words)?.[1]) * 60;
     const startedAtMs = await this.drape.start();
-    const plannedS = this.settingsOnWatch.settings.ballTime * 60;
     const startedAtS = Math.floor(EPOCH_S + startedAtMs / SECOND);
     const row: Row = { startedAtS, plannedS, heldS: plannedS, ending: FINISHED, rating: 0 };
     this.rows.push(row);
@@ -165,6 +188,7 @@ export class PoorLife {
     await this.drape.look();
     expect(this.drape.words).toContain('Done');
     await this.drape.press('answer');
+    if (felt > 0) this.noteAmendment(row, 'a rating');
     await this.drape.press(['skip', 'better', 'same', 'worse'][felt] ?? 'skip');
     row.rating = felt;
     for (const button of ['card-on', 'offer-skip']) {
@@ -181,6 +205,9 @@ export class PoorLife {
     await this.drape.press('adjusted');
     const after = this.settingsOnWatch.settings.ballTime;
     if (after === before) return;
+    this.tally.add(
+      `a choice on the watch ${this.drape.world.link.connected ? 'near' : 'away from'} the phone`,
+    );
     this.chosenMinutes = after;
   }
 
@@ -193,7 +220,10 @@ export class PoorLife {
     page.slide(slider, minutes);
     await this.drape.world.settle();
     phone.closeSettings();
-    if (before !== String(minutes)) this.chosenMinutes = minutes;
+    if (before === String(minutes)) return;
+    this.chosenMinutes = minutes;
+    const isHeard = this.settingsOnPhone.settings.ballTime === minutes;
+    this.tally.add(isHeard ? 'a choice on the page heard of' : 'a choice on the page not heard of');
   }
 
   /** Opens the app, where it is not, on its ready screen. */
