@@ -5,6 +5,7 @@ import { elapsedMs, standing } from '../session/session';
 import { onSetBack, steadyNow } from '../time/steady-clock';
 import { run, whenTurned } from './course';
 import { closeEarly, endOf, showEnd, stopTelling, tellEnd } from './ending';
+import { tellHeap } from './heap';
 import { chosenRoutine } from './plan';
 import { press } from './presses';
 import { setOut } from './reading';
@@ -44,6 +45,8 @@ export function fallAsleep(): void {
   quiet();
   stopTelling();
   keepWhatRuns();
+  // Last: nothing depends on it.
+  tellHeap();
 }
 
 function goOnWith({ session, edition, end, logged }: TakenUp): void {

@@ -12,7 +12,7 @@ import {
   storedBytes,
   YEAR_BUDGET_BYTES,
 } from '../../bench/history';
-import { builtPackage } from './support/drape';
+import { builtPackage, Drape } from './support/drape';
 
 jest.setTimeout(60_000);
 
@@ -69,4 +69,12 @@ describe('the phone', () => {
     expect(thousand).toBeGreaterThan(100);
     expect(fiveThousand).toBe(thousand);
   });
+});
+
+it('the app tells the peak of its heap when it is closed, for whoever has a watch', async () => {
+  const drape = new Drape();
+  await drape.open();
+  drape.world.watch.close();
+  const told = drape.world.journal.of('console').map(({ text }) => text);
+  expect(told).toContainEqual(expect.stringMatching(/^heap: at most \d+ of \d+ bytes$/));
 });
