@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Tests that run none of the code that is mutated, or measure what the switches of the mutants make larger and slower. */
 const LEFT_OUT = [
-  'tests/unit/(gate|house-rules|listen|pictures|mutation|wrist)\\.test',
-  'tests/model/(budgets|bundle|new-move|wrist)\\.test',
+  'tests/unit/(gate|house-rules|listen|pictures|mutation|words|wrist)\\.test',
+  'tests/model/(budgets|bundle|costs|new-move|wrist)\\.test',
 ];
 
 /** The long tests are tried with few of their cases: one that fails is enough. */
@@ -18,17 +18,23 @@ export const FEW_CASES = {
 const beside = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
- * Jest's configuration for trying mutants, one project of all tests without a browser.
+ * Jest's configuration for trying mutants: all tests without a browser as one project, files read as the project's own
+ * configuration has it.
  * @param {string} root the folder of the repository, or of its copy with the mutants
  */
-export function quickTests(root) {
+export async function quickTests(root) {
+  const path = join(root, 'jest.config.mjs');
+  const loaded = /** @type {unknown} */ (await import(path));
+  const { default: own } = /** @type {{ default: { projects: Array<Record<string, unknown>> } }} */ (loaded);
+  const { transform, transformIgnorePatterns } = own.projects[0] ?? {};
   return {
     rootDir: root,
     testMatch: ['unit', 'model'].map((folder) => join(root, 'tests', folder, '**', '*.test.ts')),
     testPathIgnorePatterns: LEFT_OUT,
     testEnvironment: beside('environment.mjs'),
     setupFilesAfterEnv: [beside('no-shrinking.ts')],
-    transform: { '^.+\\.tsx?$': '@swc/jest' },
+    transform,
+    transformIgnorePatterns,
     reporters: [],
   };
 }

@@ -35,15 +35,16 @@ class FileByFileRunner {
   /** Test files, the one that found a mutant last first: neighbours are mostly found by the same. */
   #finders = /** @type {string[]} */ ([]);
   #root = process.cwd();
+  #config = '';
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
-  init() {
+  async init() {
     Object.assign(process.env, FEW_CASES, { NODE_ENV: 'test' });
     Object.assign(globalThis, { drapeMutationRun: this.#run });
-    return Promise.resolve();
+    this.#config = JSON.stringify(await quickTests(this.#root));
   }
 
   /** @returns {Promise<DryRunResult>} */
@@ -114,7 +115,7 @@ class FileByFileRunner {
       {
         $0: 'mutation',
         _: [...files],
-        config: JSON.stringify(quickTests(this.#root)),
+        config: this.#config,
         runTestsByPath: files.length > 0,
         runInBand: true,
         silent: true,
