@@ -62,3 +62,26 @@ describe('translated texts', () => {
     expect(app.document.visibleText()).toEqual(['[two words]', '[from css]', '__plain']);
   });
 });
+
+describe('figures of equal width', () => {
+  it('have characters of their own and are read as figures', () => {
+    const app = open('<svg><text id="a" y="40" text-length="9"/></svg>');
+    app.run('document.getElementById("a").text = "\\u0011\\u0012:\\u0010\\u0019"');
+    expect(app.document.visibleText()).toEqual(['12:09']);
+  });
+});
+
+describe('searches', () => {
+  const VIEW = '<svg><g id="a"><rect id="b" class="c"/></g></svg>';
+
+  it('take an id with # before it', () => {
+    expect(open(VIEW).run('exports.result = document.getElementById("#b").id').result).toBe('b');
+  });
+
+  it('look through the document when they are taken off their element', () => {
+    const app = open(VIEW);
+    app.run(`var a = document.getElementById('a'), find = a.getElementsByClassName, byId = document.getElementById;
+      note(find('c').length); note(byId('b').id);`);
+    expect(app.notes).toEqual([1, 'b']);
+  });
+});

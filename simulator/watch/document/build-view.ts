@@ -92,7 +92,7 @@ export class ViewBuilder {
   /** `set` gives an element inside a `use` another value, by its id or a path of ids, `#` or not. */
   private set(parent: ElementNode, xml: XmlNode): void {
     const { href = '', attributeName = '', to = '' } = xml.attributes;
-    const target = href === '' ? parent : searchById(parent, href.replace(/^#/, ''))?.node;
+    const target = href === '' ? parent : searchById(parent, href.replace(/^#/, ''));
     const property = propertyOf(attributeName);
     if (!target) {
       this.context.unimitated(`set on ${href}: no element of that id inside the use`);

@@ -16,7 +16,7 @@ const IDS_IN_MESSAGES = 40;
 export function findNode(root: ElementNode, id: string): ElementNode {
   if (root.id === id) return root;
   for (const node of descendants(root)) if (node.ownId && node.id === id) return node;
-  const found = searchById(root, id)?.node;
+  const found = searchById(root, id);
   if (found) return found;
   const ids = new Set<string>();
   for (const node of descendants(root)) if (node.ownId && node.id !== undefined) ids.add(node.id);

@@ -1,22 +1,15 @@
 import type { ElementNode } from './element-node';
 
-/** What a search by id found. */
-export interface Found {
-  readonly node: ElementNode;
-  /** It was found by going into a symbol from outside of its `use`, without a path that names the `use`. */
-  readonly throughSymbol: boolean;
-}
-
 /**
  * Finds the first element inside `start` that has the id; `a/b` means b inside a
  * [R:Fitbit/sdk-app-demo:app/index.js `single-view/start`]. The whole tree below is searched
- * [W:DeviceApi/document.d.ts `getElementById`].
+ * [W:DeviceApi/document.d.ts `getElementById`], also what symbols bring
+ * [R:czandor/Sys-Info-Fitbit:app/index.js, `info1Scroll`].
  */
-export function searchById(start: ElementNode, path: string): Found | undefined {
+export function searchById(start: ElementNode, path: string): ElementNode | undefined {
   const [first = '', ...rest] = path.split('/');
   const found = firstById(start, first);
-  if (!found || rest.length === 0) return found && { node: found, throughSymbol: isInnerOf(found, start) };
-  return searchById(found, rest.join('/'));
+  return found && rest.length > 0 ? searchById(found, rest.join('/')) : found;
 }
 
 /** Every element inside `start`, without itself, in the order of the view. */
@@ -34,12 +27,4 @@ function firstById(start: ElementNode, id: string): ElementNode | undefined {
     if (inside) return inside;
   }
   return undefined;
-}
-
-/** Whether the element came out of a symbol that is used somewhere below `start`. */
-function isInnerOf(node: ElementNode, start: ElementNode): boolean {
-  for (let parent = node.parent; !node.ownId && parent && parent !== start; parent = parent.parent) {
-    if (parent.tag === 'use') return true;
-  }
-  return false;
 }

@@ -73,15 +73,24 @@ export function lineHeightOf(node: ElementNode): number {
 
 /** The text as it is shown: translated case, one string a line, shortened where it does not fit. */
 export function shownLines(node: ElementNode): string[] {
-  const text = inCase(textOf(node), wordOf(node, 'textTransform', 'none'));
+  const text = inCase(withFigures(textOf(node)), wordOf(node, 'textTransform', 'none'));
   const style = textStyleOf(node);
   if (node.tag === 'textarea') return areaLines(node, text, style);
   return [node.own('width') === undefined ? text : shorten(node, text, style, lengthOf(node, 'width'))];
 }
 
+/**
+ * Figures that are all equally wide have characters of their own, U+0010 for 0 to U+0019 for 9
+ * [R:cozie-app/cozie:common/utils.js, R:psiniemi/fitbit-clockface:common/utils.js]; here all figures are.
+ */
+function withFigures(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters meant
+  return text.replace(/[\u0010-\u0019]/g, (figure) => String(figure.charCodeAt(0) - 0x10));
+}
+
 /** Whether part of the text has no room. */
 export function isOverflowing(node: ElementNode): boolean {
-  const text = inCase(textOf(node), wordOf(node, 'textTransform', 'none'));
+  const text = inCase(withFigures(textOf(node)), wordOf(node, 'textTransform', 'none'));
   const style = textStyleOf(node);
   if (node.tag === 'textarea') return wrap(text, style, areaWidth(node)).length > rowsOf(node);
   return node.own('width') !== undefined && measureText(text, style) > lengthOf(node, 'width');

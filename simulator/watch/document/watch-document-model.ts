@@ -80,6 +80,7 @@ export class WatchDocumentModel implements WatchDocument {
         if (this.disposed) throw objects.error('the app has ended');
       },
       documentFacade: () => this.module,
+      root: () => this.root,
     };
     const facades = new ElementFacades(tools);
     this.module = createDocumentFacade(tools, this.navigator, (node) => facades.of(node));

@@ -7,6 +7,7 @@ export const MOST_APP_BYTES = 15 * 1024 * 1024;
 
 const PRIVATE_FOLDER = 'private/data';
 const ASSETS_FOLDER = 'mnt/assets';
+const RESOURCES_FOLDER = 'resources/';
 
 /** Where a path leads: into the private folder, or to a file of the bundle, which cannot be written. */
 export type Place =
@@ -30,7 +31,11 @@ export class FileSystem {
   resolve(path: unknown): Place {
     const parts = toText(path).split('/');
     if (parts.length === 1) return { kind: 'private', name: checkedFileName(path) };
-    const inside = parts.filter((part) => part !== '').join('/');
+    const inside = parts.filter((part) => part !== '' && part !== '.').join('/');
+    // Published apps read their own resources by `./resources/...`, as from the place where they are installed.
+    if (inside.startsWith(RESOURCES_FOLDER) && this.machine.bundle.files.has(inside)) {
+      return { kind: 'asset', path: inside };
+    }
     if (inside.startsWith(`${PRIVATE_FOLDER}/`)) {
       return { kind: 'private', name: checkedFileName(inside.slice(PRIVATE_FOLDER.length + 1)) };
     }

@@ -18,6 +18,8 @@ export interface FacadeTools {
   /** Throws an error of the realm when the app has ended. */
   readonly checkAlive: () => void;
   readonly documentFacade: () => object;
+  /** The visible view. */
+  readonly root: () => ElementNode;
 }
 
 /** A number that app code gave. @throws a TypeError of the realm when it is none */

@@ -91,7 +91,7 @@ export function installCommon(prototype: object, tools: FacadeTools, access: Nod
   // [W:DeviceApi/document.d.ts].
   both(
     'text',
-    (node) => textOf(searchById(node, 'text')?.node ?? node),
+    (node) => textOf(searchById(node, 'text') ?? node),
     (node, value) => {
       const holder = node.tag === 'textarea' ? node : inner(tools, node, 'text');
       if (holder) assignText(holder, toText(value));
@@ -99,7 +99,7 @@ export function installCommon(prototype: object, tools: FacadeTools, access: Nod
   );
   both(
     'image',
-    (node) => wordOf(node.tag === 'image' ? node : (searchById(node, 'image')?.node ?? node), 'href', ''),
+    (node) => wordOf(node.tag === 'image' ? node : (searchById(node, 'image') ?? node), 'href', ''),
     (node, value) => inner(tools, node, 'image')?.assign('href', toText(value)),
   );
   objects.method(prototype, 'animate', (self, event) => tools.animate(nodeOf(self), toText(event)));
@@ -137,7 +137,7 @@ function setEnabled(tools: FacadeTools, node: ElementNode, enabled: boolean): vo
 
 function inner(tools: FacadeTools, node: ElementNode, id: 'text' | 'image'): ElementNode | undefined {
   if (node.tag === id) return node;
-  const found = searchById(node, id)?.node;
+  const found = searchById(node, id);
   if (!found) tools.context.unimitated(`${id} of an element without an inner element "${id}"`);
   return found;
 }

@@ -35,7 +35,11 @@ export class ElementFacades {
     const styles = new StyleFacades(tools);
     const nodeOf = (self: object): ElementNode => this.nodeOf(self);
     installCommon(this.base, tools, { nodeOf, facadeOf: (node) => this.of(node) });
-    installSearch(this.base, tools, { startOf: nodeOf, facadeOf: (node) => this.of(node) });
+    // Taken off its element, a search is one of the document
+    // [R:Articate/Fitbit.RuterInfo:app/index.js, `getByClass = main.getElementsByClassName`].
+    const startOf = (self: unknown): ElementNode =>
+      typeof self === 'object' && self !== null && this.nodes.has(self) ? nodeOf(self) : tools.root();
+    installSearch(this.base, tools, { startOf, facadeOf: (node) => this.of(node) });
     installEvents(this.base, tools, (self) => {
       const node = this.nodeOf(self);
       return { handlers: node.handlers, changed: () => pressabilityChanged(node) };

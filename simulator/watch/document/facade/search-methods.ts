@@ -14,7 +14,7 @@ export function installSearch(
     readonly facadeOf: (node: ElementNode) => object;
   },
 ): void {
-  const { objects, context } = tools;
+  const { objects } = tools;
   const { startOf, facadeOf } = access;
   const all = (start: ElementNode, picks: (node: ElementNode) => boolean): object[] => {
     const found: object[] = [];
@@ -24,16 +24,12 @@ export function installSearch(
 
   objects.method(prototype, 'getElementById', (self, id) => {
     const start = startOf(self);
-    const path = toText(id);
+    // A `#` may stand before it [R:MFazio23/fitbit-faz-weather-moment:app/handlers/clockHandler.js].
+    const path = toText(id).replace(/^#/, '');
     // The root is part of the view that the document searches, but no element is inside itself.
     const isRoot = start.parent === undefined && start.id === path && self === tools.documentFacade();
-    const found = isRoot ? { node: start, throughSymbol: false } : searchById(start, path);
-    if (found?.throughSymbol) {
-      context.unimitated(
-        `getElementById("${path}") into a symbol from outside its use: not known to work on a watch`,
-      );
-    }
-    return found ? facadeOf(found.node) : null;
+    const found = isRoot ? start : searchById(start, path);
+    return found ? facadeOf(found) : null;
   });
   objects.method(prototype, 'getElementsByClassName', (self, name) => {
     const className = toText(name);

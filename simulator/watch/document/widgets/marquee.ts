@@ -54,10 +54,10 @@ export class Marquees {
 
 /** Moves the words by one frame; those that fit stay. @returns how far they have come, px */
 function move(marquee: ElementNode, wayPx: number): number {
-  const group = searchById(marquee, 'group')?.node;
-  const text = group && searchById(group, 'text')?.node;
+  const group = searchById(marquee, 'group');
+  const text = group && searchById(group, 'text');
   if (!group || !text) return 0;
-  const separator = searchById(group, 'separator')?.node;
+  const separator = searchById(group, 'separator');
   const lengthPx = boxOf(text).width;
   if (lengthPx <= boxOf(marquee).width) {
     group.assign('translateX', 0);
