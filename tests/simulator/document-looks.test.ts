@@ -85,3 +85,14 @@ describe('searches', () => {
     expect(app.notes).toEqual([1, 'b']);
   });
 });
+
+describe('shapes with something inside', () => {
+  it('hold it above themselves, to be read and pressed', () => {
+    const app = open(`<svg><rect id="ground" width="100%" height="100%"><text y="40">on it</text>
+      <rect id="go" width="50" height="50" pointer-events="visible"/></rect></svg>`);
+    app.run('document.getElementById("go").onclick = function () { note(1); }');
+    expect(app.document.visibleText()).toEqual(['on it']);
+    app.press('go');
+    expect(app.notes).toEqual([1]);
+  });
+});

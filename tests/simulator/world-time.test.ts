@@ -38,7 +38,7 @@ describe('time on the watch', () => {
     ['minutes', 60_000, 0],
     ['hours', 3_600_000, 0],
     ['hours', 3_600_000, 330],
-  ])('ticks by %s of the local time', async (granularity, periodMs, utcOffsetMinutes) => {
+  ])('ticks by %s of the local time, and once at first', async (granularity, periodMs, utcOffsetMinutes) => {
     const startEpochMs = Date.UTC(2024, 5, 1, 7, 59, 59, 500);
     const world = await launched(
       {
@@ -50,7 +50,8 @@ describe('time on the watch', () => {
       { startEpochMs, utcOffsetMinutes },
     );
     await world.advance(3 * periodMs);
-    const ticks = logged(world).map(Number);
+    const [first, ...ticks] = logged(world).map(Number);
+    expect(first).toBe(startEpochMs);
     expect(ticks).toHaveLength(3);
     for (const tick of ticks) expect((tick + utcOffsetMinutes * 60_000) % periodMs).toBe(0);
   });

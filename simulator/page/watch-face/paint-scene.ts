@@ -79,7 +79,10 @@ class Painter {
       this.keep(present);
       return present.outer;
     }
-    return isBranch(node) ? this.paintBranch(node, present) : this.paintShape(node, present);
+    // A shape may hold others, which lie on it [R:castrodrigo/fitbit-clock-face-verona:resources/index.gui].
+    return isBranch(node) || node.children.length > 0
+      ? this.paintBranch(node, present)
+      : this.paintShape(node, present);
   }
 
   /** Nothing inside has changed either. */
@@ -173,6 +176,7 @@ function withIdentity(node: SceneNode, drawing: Drawing, tools: ShapeTools): Dra
 }
 
 function placement(node: SceneNode, tools: ShapeTools): Record<string, string> {
+  if (!isBranch(node)) return {};
   const { transform, overflow } = node.attributes;
   const x = number(node.attributes.x) - number(node.attributes.scrollX);
   const y = number(node.attributes.y) - number(node.attributes.scrollY);
@@ -189,6 +193,7 @@ function setGround(node: SceneNode, outer: SVGElement, inner: SVGElement, tools:
   const { attributes } = node;
   const box = pick(attributes, ['x', 'y', 'width', 'height']);
   const before: Drawing[] = [];
+  if (!isBranch(node) && attributes.opacity !== undefined) before.push(drawShape(node, tools));
   if (attributes.overflow === 'hidden') {
     // Clipping is in the coordinates of what is clipped, which begin at the container's corner, less the scrolling.
     const { scrollX: x, scrollY: y, width, height } = attributes;

@@ -19,8 +19,9 @@ interface Point {
  */
 export function hitTest(node: ElementNode, point: Point): ElementNode | undefined {
   if (!isDisplayed(node) || node.type.role === 'mask') return undefined;
-  if (node.type.role === 'shape') return takesTouches(node) && covers(node, point) ? node : undefined;
-  const clipped = wordOf(node, 'overflow', 'visible') === 'hidden' && !inBox(boxOf(node), point);
+  const isContainer = node.type.role === 'container';
+  const clipped =
+    isContainer && wordOf(node, 'overflow', 'visible') === 'hidden' && !inBox(boxOf(node), point);
   const inside = clipped ? undefined : applyInverse(innerMatrix(node), point.x, point.y);
   if (!inside) return undefined;
   for (const child of inOrder(node).reverse()) {

@@ -84,7 +84,6 @@ export function shownLines(node: ElementNode): string[] {
  * [R:cozie-app/cozie:common/utils.js, R:psiniemi/fitbit-clockface:common/utils.js]; here all figures are.
  */
 function withFigures(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters meant
   return text.replace(/[\u0010-\u0019]/g, (figure) => String(figure.charCodeAt(0) - 0x10));
 }
 

@@ -45,6 +45,10 @@ export function createClockModule({ program, machine }: AppContext): Record<stri
       }
       granularity = name;
       arm();
+      // At once, too: faces that tick by the minute draw nothing before their first tick
+      // [R:dougwaldron/readable-fitbit-clock:app/index.js], and nobody waits a minute for the time. By the second there
+      // is none to be waited for.
+      if (name === 'minutes' || name === 'hours') displaySwitched();
     },
   });
   const events = new EventSource(program, clock, 'clock', ['tick']);
