@@ -1,12 +1,12 @@
 import { RunningContext, useBenchValue } from './bench/hooks';
 import { ConsoleRegion } from './console/ConsoleRegion';
+import { DevicePanel } from './device/DevicePanel';
 import { LinkPanel } from './link/LinkPanel';
 import { Masthead } from './package/Masthead';
 import { PackageDrop } from './package/PackageDrop';
 import { Problem } from './package/Problem';
 import { PhoneRegion } from './phone/PhoneRegion';
 import { SensorsPanel } from './sensors/SensorsPanel';
-import { SoundPanel } from './sound/SoundPanel';
 import { StorageRegion } from './storage/StorageRegion';
 import { BuzzTape } from './tape/BuzzTape';
 import { TimePanel } from './time/TimePanel';
@@ -28,7 +28,7 @@ export function App() {
                 <TimePanel />
                 <LinkPanel />
                 <SensorsPanel />
-                <SoundPanel />
+                <DevicePanel />
                 <CountsPanel />
               </div>
               <WatchRegion />

@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { Bench } from './bench/bench';
 import { BenchContext } from './bench/hooks';
+import { keepStates, statesInBrowser } from './keeping/kept-states';
+import { keepOffline } from './offline/service-worker';
 import { ServedPackage } from './package/served-package';
 import { theme } from './theme';
 import './fonts.css';
@@ -19,8 +21,14 @@ import './styles/layout.css';
 const root = document.getElementById('simulator-page');
 if (!root) throw new Error('index.html has no element with the id "simulator-page"');
 
-const bench = new Bench();
-const served = new ServedPackage('/package.fba');
+/** Without a server the page is there to be used: it remembers. On the bench of the server every page begins anew. */
+const states = import.meta.env.DEV ? undefined : statesInBrowser();
+const bench = new Bench(states);
+if (states) {
+  keepStates(bench, states);
+  keepOffline();
+}
+const served = new ServedPackage('./package.fba');
 const opened = bench.openServed(served);
 if (import.meta.env.DEV) {
   void Promise.all([import('./served/connect'), opened]).then(([{ connectToServer }]) =>

@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 import { createServer } from 'vite';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { listenForSockets } from '../bridge/bridge-socket';
 import { canOpenBrowser } from './browser';
+import { readArguments, runCommand } from './command';
 import { watchPackage } from './live';
 import { nameOfPackageFile } from './package-file';
 import { DEFAULT_PORT, freePort, parsePort, UsageError } from './port';
@@ -73,8 +73,10 @@ async function tellChange(stations: Stations, print: (line: string) => void): Pr
 
 const USAGE = 'Usage: tsx simulator/server/serve.ts FILE.fba [--port NUMBER] [--no-open]';
 
+const OPTIONS = { port: { type: 'string' }, 'no-open': { type: 'boolean', default: false } } as const;
+
 async function main(): Promise<void> {
-  const { positionals, values } = readArguments();
+  const { positionals, values } = readArguments(OPTIONS, USAGE);
   const [fba, ...more] = positionals;
   if (fba === undefined || more.length > 0) {
     throw new UsageError(`Give one package to open. ${USAGE}\nIf there is none yet: npm run build`);
@@ -95,24 +97,5 @@ async function main(): Promise<void> {
   process.once('SIGTERM', end);
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { port: { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
-    });
-  } catch (fault) {
-    throw new UsageError(`${fault instanceof Error ? fault.message : String(fault)}\n${USAGE}`);
-  }
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  main().catch((fault: unknown) => {
-    if (fault instanceof UsageError) {
-      console.error(fault.message);
-      process.exit(2);
-    }
-    console.error(fault);
-    process.exit(1);
-  });
-}
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  runCommand(main);

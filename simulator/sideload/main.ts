@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readArguments, runCommand } from '../server/command';
 import { parsePort, UsageError } from '../server/port';
 import { connect, NobodyThere, type Connection } from './connect';
 import { terminalOutput } from './output';
@@ -20,6 +20,12 @@ interface Wishes {
   /** How long the console is followed, ms; undefined: until somebody ends it. */
   readonly followMs: number | undefined;
 }
+
+const OPTIONS = {
+  port: { type: 'string' },
+  screenshot: { type: 'string', default: 'build/screenshot.png' },
+  for: { type: 'string' },
+} as const;
 
 async function main(): Promise<void> {
   const wishes = readWishes();
@@ -70,7 +76,7 @@ async function findSimulator(
 }
 
 function readWishes(): Wishes {
-  const { positionals, values } = readArguments();
+  const { positionals, values } = readArguments(OPTIONS, USAGE);
   const [fba, ...more] = positionals;
   if (fba === undefined || more.length > 0) throw new UsageError(USAGE);
   if (!existsSync(fba)) {
@@ -90,30 +96,8 @@ function readWishes(): Wishes {
   };
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        port: { type: 'string' },
-        screenshot: { type: 'string', default: 'build/screenshot.png' },
-        for: { type: 'string' },
-      },
-    });
-  } catch (fault) {
-    throw new UsageError(`${sentenceOf(fault)}\n${USAGE}`);
-  }
-}
-
 function sentenceOf(fault: unknown): string {
   return fault instanceof Error ? fault.message : String(fault);
 }
 
-main().catch((fault: unknown) => {
-  if (fault instanceof UsageError) {
-    console.error(fault.message);
-    process.exit(2);
-  }
-  console.error(`The app could not be sideloaded: ${sentenceOf(fault)}`);
-  process.exit(1);
-});
+runCommand(main, (fault) => `The app could not be sideloaded: ${sentenceOf(fault)}`);

@@ -4,6 +4,7 @@ import { identityOf, installComponent } from '../../bridge/install';
 import type { AppPackage } from '../../package/app-package';
 import { openPackage } from '../../package/open-package';
 import { Driver } from '../driver';
+import type { KeptStates } from '../keeping/kept-states';
 import type { ServedPackage } from '../package/served-package';
 import { FrameSignal } from './frame-signal';
 import { openWorld } from './open-world';
@@ -38,6 +39,9 @@ export class Bench {
   private release: () => void = () => undefined;
   private readonly followers = new Set<(running: Running) => () => void>();
 
+  /** @param kept what apps kept when they were on the bench before. Default: nothing of it is known */
+  constructor(private readonly kept?: Pick<KeptStates, 'load'>) {}
+
   /** Undefined until a package has been opened. */
   get running(): Running | undefined {
     return this.current;
@@ -55,7 +59,7 @@ export class Bench {
   /** Opens the package that comes with the page. */
   async openServed(served: ServedPackage): Promise<void> {
     try {
-      this.openBytes(await served.bytes());
+      await this.openBytes(await served.bytes());
     } catch (fault) {
       this.setProblem(sentenceOf(fault));
     }
@@ -64,7 +68,7 @@ export class Bench {
   /** Opens a package that somebody dropped or chose; a broken one leaves the running world as it is. */
   async openFile(file: File): Promise<void> {
     try {
-      this.openBytes(new Uint8Array(await file.arrayBuffer()), `${file.name}: `);
+      await this.openBytes(new Uint8Array(await file.arrayBuffer()));
     } catch (fault) {
       this.setProblem(`${file.name}: ${sentenceOf(fault)}`);
     }
@@ -135,8 +139,11 @@ export class Bench {
     return this.current;
   }
 
-  private openBytes(bytes: Uint8Array, prefix = ''): void {
-    this.attempt(() => this.put(openPackage(bytes)), prefix);
+  private async openBytes(bytes: Uint8Array): Promise<void> {
+    const opened = openPackage(bytes);
+    const saved = await this.kept?.load(opened);
+    this.put(opened, saved === undefined ? {} : { saved });
+    this.setProblem(undefined);
   }
 
   private replace(opened: AppPackage): void {
@@ -155,12 +162,12 @@ export class Bench {
     });
   }
 
-  private attempt(deed: () => void, prefix = ''): void {
+  private attempt(deed: () => void): void {
     try {
       deed();
       this.setProblem(undefined);
     } catch (fault) {
-      this.setProblem(prefix + sentenceOf(fault));
+      this.setProblem(sentenceOf(fault));
     }
   }
 

@@ -2,16 +2,19 @@ import { useEffect, useState } from 'react';
 import { useBenchValue, useRunning } from '../bench/hooks';
 import { Panel } from '../parts/Panel';
 import { SwitchRow } from '../parts/SwitchRow';
-import { canVibrate, vibrationList } from './device-vibration';
-import { Hum } from './hum';
-import { followMotor, type MotorOutput } from './motor-listener';
+import { canVibrate, vibrationList } from '../sound/device-vibration';
+import { Hum } from '../sound/hum';
+import { canStayAwake, isHandheld, useStayAwake } from './wake-lock';
+import { followMotor, type MotorOutput } from '../sound/motor-listener';
 
-/** Lets the motor be heard, and felt on a device that has one of its own. */
-export function SoundPanel() {
+/** Lets the motor be heard, and felt on a device that has one of its own, whose screen stays on meanwhile. */
+export function DevicePanel() {
   const [sounding, setSounding] = useState(false);
-  const [vibrating, setVibrating] = useState(false);
+  const [vibrating, setVibrating] = useState(() => isHandheld() && canVibrate());
+  const [awake, setAwake] = useState(() => isHandheld() && canStayAwake());
+  const refusal = useStayAwake(awake);
   return (
-    <Panel name="Sound">
+    <Panel name="This device" className="device">
       <SwitchRow label="Sound" checked={sounding} onChange={setSounding} />
       <SwitchRow
         label="Vibrate this device"
@@ -19,6 +22,13 @@ export function SoundPanel() {
         disabled={!canVibrate()}
         onChange={setVibrating}
       />
+      <SwitchRow
+        label="Keep this screen awake"
+        checked={awake}
+        disabled={!canStayAwake()}
+        onChange={setAwake}
+      />
+      {refusal === undefined ? null : <p className="note">The screen cannot be kept on: {refusal}</p>}
       {sounding ? <Sounding /> : null}
       {vibrating ? <Vibrating /> : null}
     </Panel>

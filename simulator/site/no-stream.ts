@@ -1,0 +1,2 @@
+/** Node's `stream` in a browser: there is none. */
+export const Stream = undefined;
