@@ -2,6 +2,7 @@ import type { SessionRecord } from '../common/session-record';
 import type { KeptSession } from '../common/wire';
 import { isKept, writeSessions } from './history-chunks';
 import { showHistory } from './shown-history';
+import { historyChanged } from './take/send';
 
 /** What came of sessions that the watch has told. */
 export interface Keeping {
@@ -16,7 +17,10 @@ export function keepSessions(install: number, records: readonly SessionRecord[])
   const told = records.map((record) => ({ install, ...record }));
   const news = told.filter((record) => !isKept(record));
   const isRefused = news.length > 0 && !writeSessions(highestEditions(news));
-  if (news.length > 0) showHistory();
+  if (news.length > 0) {
+    showHistory();
+    historyChanged();
+  }
   const kept = told.filter(isKept).map(({ number, edition }): KeptSession => [number, edition]);
   return { kept, isRefused };
 }

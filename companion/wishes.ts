@@ -4,6 +4,7 @@ import { showMonth } from './month';
 import { takeRemovals } from './removals';
 import { showHistory } from './shown-history';
 import { bringBack } from './take/bring-back';
+import { historyChanged, lookWhereTo } from './take/send';
 import { showTaken } from './take/take-along';
 
 /** What was on the page when it was last told of the history: its day, and whether it shows pictures. */
@@ -15,6 +16,8 @@ export function fulfilWishes(): void {
   if (isChanged || lookOfPage() !== toldFor) showAll();
   showMonth();
   showTaken();
+  if (isChanged) historyChanged();
+  lookWhereTo();
 }
 
 /** Tells the page all that it shows of the history. */

@@ -9,6 +9,7 @@ import { Pictures } from './pictures';
 import { Progress } from './progress';
 import { OwnRoutines, Routines } from './routines';
 import { Reset } from './reset';
+import { Send } from './send';
 import { Sessions } from './sessions';
 import { Take } from './take';
 import { Wrist } from './wrist';
@@ -24,6 +25,7 @@ registerSettingsPage(({ settings, settingsStorage }) => {
       <Pictures stored={settings} />
       <Sessions stored={settings} storage={settingsStorage} />
       <Take stored={settings} storage={settingsStorage} />
+      <Send stored={settings} />
       <Freshness stored={settings} />
       <Routines stored={settings} />
       <Moves stored={settings} />

@@ -30,7 +30,7 @@ describe('the device bundle', () => {
     expect(drape.errors).toEqual([]);
   });
 
-  it('asks for no permission', () => {
-    expect(builtPackage().requestedPermissions).toEqual([]);
+  it('asks for the internet alone, which it uses where somebody wants their history sent', () => {
+    expect(builtPackage().requestedPermissions).toEqual(['access_internet']);
   });
 });

@@ -46,7 +46,16 @@ const LINK = {
   refused: 0,
   isFull: false,
 };
-const PAGE_SESSION = { routine: 0, startedAtS: 1, plannedS: 60, heldS: 60, ending: 0, rating: 0 };
+const PAGE_SESSION = {
+  id: '7/1/1',
+  routine: 0,
+  startedAtS: 1,
+  plannedS: 60,
+  heldS: 60,
+  ending: 0,
+  rating: 0,
+  utcQuarters: 0,
+};
 const LOG = { count: 1, heldS: 60, newest: [PAGE_SESSION] };
 const newestOf = (value: unknown) => checkPageLog(value)?.newest[0];
 const recordsOf = (value: unknown) => {
@@ -125,6 +134,7 @@ const RANGES: readonly Row[] = [
     heldS,
     ending,
     rating,
+    utcQuarters: [-96, 96],
   }),
   ...fields('the link of the page', checkPageLink, LINK, [], {
     seenAtS: [0, UINT32],
