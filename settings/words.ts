@@ -1,6 +1,7 @@
 import { gettext } from 'i18n';
 import { locale } from 'user-settings';
 import { zoneHere } from '../common/days';
+import { pluralForm } from './plural-form';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const QUARTER_MS = 15 * 60 * 1000;
@@ -17,12 +18,13 @@ export function fill(message: string, ...values: ReadonlyArray<string | number>)
 }
 
 /**
- * A message about a number, by its ids `<id>_none` for 0, `<id>_one` for 1 and `<id>_many`: the platform's
- * translations know no plurals. The number is its place {0}.
+ * A message about a number: `<id>_none` for 0, otherwise the form of it that the language has for the number, `<id>_one`
+ * or `<id>_other` in English. The platform's translations know no plurals, so the words say by which rules they go: the
+ * language of the phone may be one that there are no words in. The number is its place {0}.
  * @param others its places {1}, {2}, ...
  */
 export function counted(id: string, count: number, ...others: ReadonlyArray<string | number>): string {
-  const form = count === 0 ? 'none' : count === 1 ? 'one' : 'many';
+  const form = count === 0 ? 'none' : pluralForm(gettext('plural_rules'), count);
   return fill(gettext(`${id}_${form}`), count, ...others);
 }
 

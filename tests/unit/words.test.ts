@@ -1,3 +1,4 @@
+import { pluralForm } from '../../settings/plural-form';
 import { askedForBy } from '../../tools/words/asked-for';
 import {
   languagesOf,
@@ -8,7 +9,7 @@ import {
 } from '../../tools/words/catalogue';
 import { faultsOf } from '../../tools/words/compare';
 import { ROOT } from '../../tools/places.mjs';
-import { countedId } from '../../tools/words/plural-forms';
+import { baseOf, countedId } from '../../tools/words/plural-forms';
 
 describe.each(WORD_ROOMS)('the words of %s', (room) => {
   const source = readCatalogue(ROOT, room, SOURCE_LANGUAGE);
@@ -33,6 +34,15 @@ describe.each(WORD_ROOMS)('the words of %s', (room) => {
   });
 });
 
+it.each(languagesOf(ROOT, 'settings'))('the page counts in %s by its own rules', (language) => {
+  const base = baseOf(language);
+  expect(readCatalogue(ROOT, 'settings', language).get('plural_rules')).toBe(base);
+  // English goes for what is not known: a language has to be known to differ from it.
+  expect([...new Set([1, 2, 3, 5, 21].map((count) => pluralForm(base, count)))].sort()).toEqual(
+    [...new Set([1, 2, 3, 5, 21].map((count) => new Intl.PluralRules(base).select(count)))].sort(),
+  );
+});
+
 describe('a translation that is not as its source', () => {
   const source: Catalogue = new Map([
     ['hello', 'Hello {0}'],
@@ -41,14 +51,14 @@ describe('a translation that is not as its source', () => {
   ]);
 
   it('is told what it lacks, what it has too much, and what it fills in wrongly', () => {
-    const czech: Catalogue = new Map([
-      ['hello', 'Ahoj'],
-      ['sessions_one', 'jedno sezení'],
-      ['sessions_few', '{0} sezení'],
-      ['sessions_other', '{0} {1} sezení'],
-      ['bye', 'Nashle'],
+    const polish: Catalogue = new Map([
+      ['hello', 'Cześć'],
+      ['sessions_one', 'jedna sesja'],
+      ['sessions_few', '{0} sesje'],
+      ['sessions_other', '{0} {1} sesji'],
+      ['bye', 'Pa'],
     ]);
-    expect(faultsOf(source, czech, 'cs-CZ')).toEqual([
+    expect(faultsOf(source, polish, 'pl-PL')).toEqual([
       '"hello" fills in nothing, the source {0}',
       '"sessions_many" is missing',
       '"sessions_other" fills in {0}, {1}, the source {0}',

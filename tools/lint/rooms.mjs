@@ -41,7 +41,12 @@ const HOUSE = [
     outside: 'any',
   },
   { name: 'companion', folder: 'companion', knows: ['common'], outside: 'any' },
-  { name: 'settings', folder: 'settings', knows: ['common'], outside: ['user-settings', 'i18n'] },
+  {
+    name: 'settings',
+    folder: 'settings',
+    knows: ['common'],
+    outside: ['user-settings', 'i18n', 'make-plural'],
+  },
   { name: 'common', folder: 'common', knows: [], outside: [] },
   { name: 'simulator', folder: 'simulator', knows: [], outside: 'any' },
   { name: 'tools', folder: 'tools', knows: ['simulator'], outside: 'any' },

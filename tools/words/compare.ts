@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue';
-import { countedId, pluralForms } from './plural-forms';
+import { countedId, isForOneAlone, pluralForms } from './plural-forms';
 
 /**
  * What is wrong with a translation, in sentences: messages that are missing, that nobody asks for, or whose places to
@@ -11,7 +11,10 @@ export function faultsOf(source: Catalogue, translation: Catalogue, language: st
   for (const [id, sourceId] of expected) {
     const words = translation.get(id);
     if (words === undefined) faults.push(`"${id}" is missing`);
-    else faults.push(...placeFaults(id, source.get(sourceId) ?? '', words, sourceId !== id));
+    else {
+      const mayLeaveOut = sourceId !== id && isForOneAlone(id, language);
+      faults.push(...placeFaults(id, source.get(sourceId) ?? '', words, mayLeaveOut));
+    }
   }
   for (const id of translation.keys()) if (!expected.has(id)) faults.push(`"${id}" is asked for by nobody`);
   return faults;
@@ -24,17 +27,22 @@ function expectedIds(source: Catalogue, language: string): Map<string, string> {
   for (const id of ids) {
     const stem = countedId(id, ids);
     if (stem === undefined) expected.set(id, id);
-    else for (const form of pluralForms(language)) expected.set(`${stem}_${form}`, `${stem}_other`);
+    else {
+      // A message that has no form for one is never told of a single one.
+      const least = ids.has(`${stem}_one`) ? 1 : 2;
+      for (const form of pluralForms(language, least)) expected.set(`${stem}_${form}`, `${stem}_other`);
+    }
   }
   return expected;
 }
 
-/** A form for one may leave its figure out where the language does; all other places have to be there, each as often. */
-function placeFaults(id: string, source: string, words: string, isForm: boolean): string[] {
+/** All places have to be there, each as often; but what is said of a single one can say so in words. */
+function placeFaults(id: string, source: string, words: string, mayLeaveOut: boolean): string[] {
   const wanted = placesIn(source);
   const found = placesIn(words);
-  const withoutFigure = wanted.filter((place) => place !== '{0}');
-  const fits = String(found) === String(wanted) || (isForm && String(found) === String(withoutFigure));
+  const fits = mayLeaveOut
+    ? found.every((place) => wanted.includes(place))
+    : String(found) === String(wanted);
   return fits ? [] : [`"${id}" fills in ${list(found)}, the source ${list(wanted)}`];
 }
 
