@@ -191,6 +191,11 @@ export interface Phone {
   readonly localStorage: ReadonlyMap<string, string>;
   /** The settings page while it is open. */
   readonly settingsPage: SettingsPage | undefined;
+  /**
+   * Takes a value out of a storage, as the settings page (of its settings) or the companion (of its own) would:
+   * the other side hears of it. Nothing when it is not there.
+   */
+  removeStored(storage: 'settings' | 'local', key: string): void;
   openSettings(): void;
   closeSettings(): void;
   /** The phone's system unloads the companion, as it may at any time; it hears `unload`. */

@@ -1,9 +1,9 @@
 import type { World } from '../contract';
 
 /** How many virtual milliseconds pass in a real one; 0 is a pause. */
-export type Speed = 0 | 1 | 10 | 60;
+export type Speed = 0 | 1 | 10 | 60 | 600;
 
-export const SPEEDS: readonly Speed[] = [0, 1, 10, 60];
+export const SPEEDS: readonly Speed[] = [0, 1, 10, 60, 600];
 
 /** Hears what a driver does. */
 export interface DriverListener {
@@ -20,6 +20,8 @@ export type Ticker = (tick: () => void) => () => void;
 
 /** At most so much virtual time in one go, so that the page gets a word in between while catching up. */
 const LONGEST_STEP_MS = 60_000;
+/** The page gets a word in between after so much work, ms. */
+const LONGEST_WORK_MS = 40;
 /** How often time moves on in a hidden tab, where there are no animation frames. */
 const HIDDEN_TICK_MS = 250;
 
@@ -83,6 +85,30 @@ export class Driver {
    */
   advance(durationMs: number): Promise<void> {
     return this.enqueue(() => this.world.advance(durationMs));
+  }
+
+  /**
+   * Moves the world's time on to the next moment of which the journal tells something (a buzz, a word of the console,
+   * a message, the screen), at most by `mostMs` of virtual time, however fast time runs otherwise.
+   * @returns whether something came
+   */
+  async skipToNext(mostMs: number): Promise<boolean> {
+    const { journal, scheduler } = this.world;
+    let came = false;
+    await this.enqueue(async () => {
+      const untilMs = scheduler.nowMs + mostMs;
+      const before = journal.entries.length;
+      for (let pauseAtMs = this.realMs() + LONGEST_WORK_MS; !came;) {
+        const dueMs = Math.min(scheduler.nextDueMs ?? untilMs, untilMs);
+        await this.world.advance(dueMs - scheduler.nowMs);
+        came = journal.entries.length > before;
+        if (scheduler.nowMs >= untilMs) break;
+        if (this.realMs() < pauseAtMs) continue;
+        await nextTask();
+        pauseAtMs = this.realMs() + LONGEST_WORK_MS;
+      }
+    });
+    return came;
   }
 
   /** Does something to the world at once and lets all that follows from it at this instant happen. */

@@ -32,6 +32,14 @@ export class SimulatedPhone implements Phone {
     return this.page;
   }
 
+  removeStored(storage: 'settings' | 'local', key: string): void {
+    const { settingsStorage, localStorage, turns } = this.machine;
+    turns.act(() => {
+      if (storage === 'settings') settingsStorage.remove('settings', key);
+      else localStorage.remove('companion', key);
+    });
+  }
+
   openSettings(): void {
     if (this.page) return;
     const source = this.machine.package.companion?.settingsSource;

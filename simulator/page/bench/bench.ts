@@ -15,6 +15,8 @@ export interface Running {
   readonly driver: Driver;
   /** True time when the world began, ms since 1970. */
   readonly startEpochMs: number;
+  /** Language of watch and phone, e.g. 'en-US'. */
+  readonly locale: string;
   /** Differs for each world that was put on the bench. */
   readonly serial: number;
 }
@@ -36,6 +38,7 @@ export class Bench {
   private current: Running | undefined;
   private currentProblem: string | undefined;
   private serial = 0;
+  private locale = navigator.language;
   private release: () => void = () => undefined;
   private readonly followers = new Set<(running: Running) => () => void>();
 
@@ -50,6 +53,11 @@ export class Bench {
   /** What went wrong with opening a package or moving the time; undefined when nothing did. */
   get problem(): string | undefined {
     return this.currentProblem;
+  }
+
+  /** Tells whoever sits before the page of a fault. */
+  report(fault: unknown): void {
+    this.setProblem(sentenceOf(fault));
   }
 
   dismissProblem(): void {
@@ -79,6 +87,15 @@ export class Bench {
     const running = this.current;
     if (!running || running.world.watch.family === family) return;
     this.attempt(() => this.put(running.world.package, { family, saved: running.world.save() }));
+  }
+
+  /** Sets watch and phone to another language, as if both were started anew; what is kept stays. */
+  chooseLocale(locale: string): void {
+    this.locale = locale;
+    const running = this.current;
+    if (!running) return;
+    const { world } = running;
+    this.attempt(() => this.put(world.package, { family: world.watch.family, saved: world.save() }));
   }
 
   /** Opens it anew when it has been built anew; what the same app has kept stays, and it runs if it ran. */
@@ -173,7 +190,7 @@ export class Bench {
 
   private put(appPackage: AppPackage, { family, saved, launch = true, settings = true }: Placing = {}): void {
     const startEpochMs = Date.now();
-    const world = openWorld(appPackage, startEpochMs, family, saved);
+    const world = openWorld(appPackage, { startEpochMs, locale: this.locale, family, saved });
     const driver = new Driver(world, {
       changed: this.signal.mark,
       acted: this.signal.tell,
@@ -183,7 +200,7 @@ export class Bench {
     const quiet = [world.onChange(this.signal.mark), world.journal.onEntry(this.signal.mark)];
     this.release();
     this.release = () => quiet.forEach((unsubscribe) => unsubscribe());
-    this.current = { world, driver, startEpochMs, serial: ++this.serial };
+    this.current = { world, driver, startEpochMs, locale: this.locale, serial: ++this.serial };
     if (previous) {
       driver.setSpeed(previous.driver.speed);
       previous.driver.stop();

@@ -1,8 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { SourcePlaces } from '../../places/source-places';
 import { useRunning, useWorldValue } from '../bench/hooks';
 import { Panel } from '../parts/Panel';
 import { minutesAndTenths } from '../time/format';
+import { ChooseSide } from './ChooseSide';
 import { lineOf, type ConsoleLine } from './lines';
+import { isConsoleEntry, isError, isOfSide, type SideChoice } from './sides';
 
 /** Older lines are let go. */
 const MOST_LINES = 400;
@@ -12,20 +15,25 @@ const AT_END_PX = 24;
 /** What the app, the companion and the settings page say, and what happens to them. */
 export function ConsoleRegion() {
   const { world } = useRunning();
+  const [choice, setChoice] = useState<SideChoice>('all');
   const entryCount = useWorldValue(() => world.journal.entries.length);
+  const places = useMemo(() => new SourcePlaces(world.package, world.watch.family), [world]);
   const { lines, errorCount } = useMemo(
     () => {
-      const all = world.journal.entries.map(lineOf).filter((line) => line !== undefined);
+      const chosen = world.journal.entries.flatMap((entry, key) =>
+        isConsoleEntry(entry) && isOfSide(entry, choice) ? [{ entry, key }] : [],
+      );
       return {
-        lines: all.slice(-MOST_LINES),
-        errorCount: all.filter((line) => line.tone === 'error').length,
+        lines: chosen.slice(-MOST_LINES).flatMap(({ entry, key }) => lineOf(entry, key, places) ?? []),
+        errorCount: world.journal.entries.filter(isError).length,
       };
     },
     // The journal is one growing list: its length tells whether there is more to read.
-    [world, entryCount],
+    [world, entryCount, choice, places],
   );
   return (
     <Panel name="Console" className="console" aside={<ErrorCount count={errorCount} />}>
+      <ChooseSide choice={choice} onChoose={setChoice} />
       <Lines lines={lines} />
     </Panel>
   );
@@ -61,9 +69,10 @@ function Lines({ lines }: { readonly lines: readonly ConsoleLine[] }) {
           <span className="line-text">
             {line.tone === 'error' || line.tone === 'warning' ? <b>{line.level}: </b> : null}
             {line.text}
+            {line.place === undefined ? null : <span className="line-place">{line.place}</span>}
             {line.details === undefined ? null : (
               <details>
-                <summary>where</summary>
+                <summary>how it came there</summary>
                 <span className="line-details">{line.details}</span>
               </details>
             )}

@@ -1,4 +1,5 @@
 import type { JournalEntry, LinkFault, Side } from '../../journal';
+import { placeText, type SourcePlaces } from '../../places/source-places';
 
 /** A line of the console. */
 export interface ConsoleLine {
@@ -9,20 +10,24 @@ export interface ConsoleLine {
   /** A word for the kind of line, for those who do not see its colour. */
   readonly level: string;
   readonly text: string;
+  /** Where it was said or went wrong, in the source where the package has maps. */
+  readonly place?: string;
+  /** How it came there: the places that led to it, one a line. */
   readonly details?: string;
 }
 
 /** How a journal entry reads in the console; undefined for those that have a place of their own on the page. */
-export function lineOf(entry: JournalEntry, key: number): ConsoleLine | undefined {
+export function lineOf(entry: JournalEntry, key: number, places: SourcePlaces): ConsoleLine | undefined {
   const base = { key, atMs: entry.atMs };
   switch (entry.kind) {
     case 'console': {
       const tone = entry.level === 'error' ? 'error' : entry.level === 'warn' ? 'warning' : 'plain';
-      return { ...base, side: entry.side, tone, level: entry.level, text: entry.text };
+      const line = { ...base, side: entry.side, tone, level: entry.level, text: entry.text } as const;
+      return { ...line, ...whereabouts(entry, places, entry.level === 'trace') };
     }
     case 'error': {
-      const line = { ...base, side: entry.side, tone: 'error' as const, level: 'error', text: entry.text };
-      return entry.stack === undefined ? line : { ...line, details: entry.stack };
+      const line = { ...base, side: entry.side, tone: 'error', level: 'error', text: entry.text } as const;
+      return { ...line, ...whereabouts(entry, places, true) };
     }
     case 'unimitated':
       return {
@@ -87,6 +92,18 @@ export function lineOf(entry: JournalEntry, key: number): ConsoleLine | undefine
     case 'vibration-stop':
       return undefined;
   }
+}
+
+/** @param withDetails whether it matters how it came there */
+function whereabouts(
+  { side, stack }: Extract<JournalEntry, { kind: 'console' | 'error' }>,
+  places: SourcePlaces,
+  withDetails: boolean,
+): Pick<ConsoleLine, 'place' | 'details'> {
+  const found = places.sourcePlaces(side, stack).map(placeText);
+  const [place] = found;
+  if (place === undefined) return {};
+  return withDetails && found.length > 1 ? { place, details: found.join('\n') } : { place };
 }
 
 const TONES_OF_FILES: Readonly<Record<string, ConsoleLine['tone']>> = {

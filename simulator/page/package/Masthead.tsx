@@ -4,6 +4,7 @@ import Watch from 'lucide-react/icons/watch';
 import { useEffect, useRef } from 'react';
 import { useBench } from '../bench/hooks';
 import type { Running } from '../bench/bench';
+import { ChooseLanguage } from './ChooseLanguage';
 
 /** Which package is on the bench, and the way to another one. */
 export function Masthead({ running }: { readonly running: Running | undefined }) {
@@ -27,6 +28,7 @@ export function Masthead({ running }: { readonly running: Running | undefined })
       ) : (
         <p className="package" />
       )}
+      {running ? <ChooseLanguage running={running} /> : null}
       <Button variant="text" startIcon={<FolderOpen size={16} />} onClick={() => input.current?.click()}>
         Open a package
       </Button>

@@ -5,6 +5,7 @@ import { useBenchValue, useRunning, useWorldValue } from '../bench/hooks';
 import { SPEEDS, type Speed } from '../driver';
 import { Panel } from '../parts/Panel';
 import { clockOf, timeOfDay } from './format';
+import { SkipButton } from './SkipButton';
 
 /** The watch's clock and how fast it goes. */
 export function TimePanel() {
@@ -38,6 +39,7 @@ export function TimePanel() {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      <SkipButton />
     </Panel>
   );
 }

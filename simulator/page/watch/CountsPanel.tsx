@@ -1,5 +1,6 @@
 import { useBenchValue, useRunning } from '../bench/hooks';
 import { Panel } from '../parts/Panel';
+import { HeapGauge } from './HeapGauge';
 
 /** What the app has cost the watch so far. */
 export function CountsPanel() {
@@ -33,6 +34,7 @@ export function CountsPanel() {
           </tr>
         </tbody>
       </table>
+      <HeapGauge />
     </Panel>
   );
 }

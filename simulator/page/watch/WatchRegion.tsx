@@ -1,6 +1,7 @@
 import { useCallback, useRef, type CSSProperties } from 'react';
 import { useRunning } from '../bench/hooks';
 import { Panel } from '../parts/Panel';
+import { PictureControls } from '../picture/PictureControls';
 import { bodyOf, type Body } from './bodies';
 import { ChooseWatch } from './ChooseWatch';
 import { Glass } from './Glass';
@@ -33,6 +34,7 @@ export function WatchRegion() {
         </div>
       </div>
       <WatchControls />
+      <PictureControls />
     </Panel>
   );
 }

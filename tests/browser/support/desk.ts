@@ -38,7 +38,7 @@ export class Desk {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  async speed(name: 'Pause' | 'x1' | 'x10' | 'x60'): Promise<void> {
+  async speed(name: 'Pause' | 'x1' | 'x10' | 'x60' | 'x600'): Promise<void> {
     await this.page.getByRole('group', { name: 'Speed' }).getByRole('button', { name, exact: true }).click();
   }
 
