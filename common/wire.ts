@@ -17,8 +17,8 @@ export type Parcel =
   /** The phone asks the watch to say a word, for somebody who wants to feel it. */
   | { readonly kind: 'say'; readonly word: string };
 
-/** Number and edition of a session record. */
-export type KeptSession = readonly [number: number, edition: number];
+/** Number and edition of a session record, and its beginning, which an older release leaves out. */
+export type KeptSession = readonly [number: number, edition: number, startedAtS?: number];
 
 export interface WatchStatus {
   /** When it was so, by the watch's clock: seconds since 1970. An older one that comes late says nothing any more. */
@@ -117,8 +117,10 @@ function listOf<T>(body: unknown, unpackOne: (row: unknown) => T | undefined): T
 
 function unpackKept(value: unknown): KeptSession | undefined {
   if (!Array.isArray(value)) return undefined;
-  const [number, edition] = value as unknown[];
-  return isWhole(number, 1, MAX_UINT32) && isWhole(edition, 0, MAX_UINT32) ? [number, edition] : undefined;
+  const [number, edition, startedAtS] = value as unknown[];
+  if (!isWhole(number, 1, MAX_UINT32) || !isWhole(edition, 0, MAX_UINT32)) return undefined;
+  if (startedAtS === undefined) return [number, edition];
+  return isWhole(startedAtS, 0, MAX_UINT32) ? [number, edition, startedAtS] : undefined;
 }
 
 function packStatus(status: WatchStatus): number[] {

@@ -21,7 +21,9 @@ export function keepSessions(install: number, records: readonly SessionRecord[])
     showHistory();
     historyChanged();
   }
-  const kept = told.filter(isKept).map(({ number, edition }): KeptSession => [number, edition]);
+  const kept = told
+    .filter(isKept)
+    .map(({ number, edition, startedAtS }): KeptSession => [number, edition, startedAtS]);
   return { kept, isRefused };
 }
 

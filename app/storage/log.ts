@@ -92,14 +92,17 @@ export function forgetKept(install: number, kept: readonly KeptRow[]): void {
   for (let segment = log.first; segment <= log.last; segment++) {
     const found = loadSegment(segment);
     if (!found || found.install !== install) continue;
-    const left = found.rows.filter(
-      (row) => !kept.some(([number, edition]) => number === row.number && edition >= row.edition),
-    );
+    const left = found.rows.filter((row) => !kept.some((one) => isKept(row, one)));
     if (left.length === 0) removeSegment(segment);
     else if (left.length < found.rows.length) saveSegment(segment, { install, rows: left });
   }
   const first = firstWaiting(log);
   if (first !== log.first) writeWhole(FILE, { ...log, first });
+}
+
+/** Damage to the log can have a number given again: a late word about the session that had it before is about that. */
+function isKept(row: SessionRecord, [number, edition, startedAtS = row.startedAtS]: KeptRow): boolean {
+  return number === row.number && edition >= row.edition && startedAtS === row.startedAtS;
 }
 
 /** Calls with each segment that has records, oldest first, until `visit` answers false. One at a time is in memory. */

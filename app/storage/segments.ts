@@ -2,8 +2,8 @@ import { checkRecord, MAX_UINT32, type SessionRecord } from '../../common/sessio
 import { isWhole } from '../../common/whole';
 import { fileNames, readWhole, removeWhole, writeWhole } from './whole-file';
 
-/** Number and edition of a record. */
-export type KeptRow = readonly [number: number, edition: number];
+/** Number and edition of a record; with its beginning, it is that record for good. */
+export type KeptRow = readonly [number: number, edition: number, startedAtS?: number];
 
 /** So many records fit one message of 1027 bytes with room to spare, and are little to hold in memory. */
 export const SEGMENT_ROWS = 16;

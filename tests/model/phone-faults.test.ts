@@ -3,6 +3,7 @@ import { GOOD_CONDITIONS } from '../../simulator/link/conditions';
 import type { SavedState } from '../../simulator/contract';
 import { builtPackage, Drape, MINUTE, SECOND } from './support/drape';
 import { holdOne } from './support/hold-one';
+import { bothWith } from './support/saved';
 import {
   heardByPuppet,
   withDyingCompanion,
@@ -80,6 +81,29 @@ describe('a companion that dies while it takes over what the watch told', () => 
   });
 });
 
+describe('a companion that dies while it takes sessions', () => {
+  it.each(Array.from({ length: 25 }, (_, effects) => effects))(
+    'after %d effects has confirmed none that is not on its own storage',
+    async (effects) => {
+      const row = (number: number) => [number, 0, NOW_S - 900 * number, 720, 720, 0, 0, 0, 0];
+      const dying = await puppet(
+        [1, 2].map((number) => ({ afterMs: SECOND, parcel: [1, 'R', 7, [row(number)]] })),
+        { ...bothWith({}), flash: {} },
+        withDyingCompanion(opened, effects),
+      );
+      const confirmed = heardByPuppet(dying.world, 'K').flatMap(({ parcel }) => parcel[3] as number[][]);
+      const later = await puppet([], { ...dying.world.save(), flash: {} });
+      const { newest } = later.phoneLog;
+      for (const [, , startedAtS] of confirmed)
+        expect(newest).toContainEqual(expect.objectContaining({ startedAtS }));
+      // With enough effects all goes its way, or this would show nothing.
+      if (effects === 24) expect(confirmed).toHaveLength(2);
+      dying.world.dispose();
+      later.world.dispose();
+    },
+  );
+});
+
 describe('a storage that refuses', () => {
   it('everything keeps nobody from choosing, and sessions stay on the watch', async () => {
     const refusing = withRefusingStorages(opened, ['settings', 'local-storage']);
@@ -104,7 +128,7 @@ describe('a storage that refuses', () => {
       withRefusingStorages(opened, ['settings']),
     );
     expect(heardByPuppet(drape.world, 'K').map(({ how, parcel }) => [how, parcel[3]])).toEqual([
-      ['message', [[1, 0]]],
+      ['message', [[1, 0, NOW_S - 900]]],
     ]);
     expect(drape.errors).toEqual([]);
   });
@@ -119,7 +143,7 @@ describe('a storage that refuses', () => {
       before.world.save(),
       withRefusingStorages(opened, ['local-storage']),
     );
-    expect(heardByPuppet(after.world, 'K').map(({ parcel }) => parcel[3])).toEqual([[[1, 0]]]);
+    expect(heardByPuppet(after.world, 'K').map(({ parcel }) => parcel[3])).toEqual([[[1, 0, NOW_S - 900]]]);
   });
 });
 
@@ -224,7 +248,8 @@ describe('sessions on the phone', () => {
       ],
     });
     const confirmed = heardByPuppet(drape.world, 'K').filter(({ how }) => how === 'message');
-    expect(confirmed.map(({ parcel }) => parcel[3])).toEqual([[[1, 0]], [[1, 2]], [[1, 1]], [[1, 2]]]);
+    const editions = confirmed.map(({ parcel }) => parcel[3]);
+    expect(editions).toEqual([0, 2, 1, 2].map((confirmedEdition) => [[1, confirmedEdition, NOW_S - 900]]));
   });
 
   it('are not confirmed where there are none', async () => {

@@ -102,6 +102,16 @@ describe('the log on flash', () => {
     expect(numbers()).toEqual([2]);
   });
 
+  it('keeps a session whose number was given before to another one, which the phone has', () => {
+    const { install } = log.loadLog();
+    const again = record(1);
+    log.keepRecord(again);
+    log.forgetKept(install, [[1, 0, again.startedAtS - 1]]);
+    expect(numbers()).toEqual([1]);
+    log.forgetKept(install, [[1, 0, again.startedAtS]]);
+    expect(numbers()).toEqual([]);
+  });
+
   it('writes a session in a new segment when it is amended after the segment was left, and both go by one word', () => {
     const { install } = log.loadLog();
     keepMany(SEGMENT_ROWS + 1);

@@ -62,7 +62,9 @@ const parcel: fc.Arbitrary<Parcel> = fc.oneof(
   fc.record({
     kind: fc.constant('kept' as const),
     install: uint32,
-    sessions: fc.array(fc.tuple(number, edition), { maxLength: MOST_ROWS }),
+    sessions: fc.array(fc.oneof(fc.tuple(number, edition), fc.tuple(number, edition, uint32)), {
+      maxLength: MOST_ROWS,
+    }),
   }),
   fc.record({
     kind: fc.constant('status' as const),
@@ -213,11 +215,21 @@ describe('the wire', () => {
   });
 
   it('keeps the good pairs beside bad ones', () => {
-    const sessions = [[3, 0], 4, [5], [0, 1], ['6', 0], [7, 2]];
+    const sessions = [
+      [3, 0],
+      4,
+      [5],
+      [0, 1],
+      ['6', 0],
+      [8, 0, -1],
+      [8, 0, null],
+      [8, 0, 2 ** 32],
+      [7, 2, 0, 'later'],
+    ];
     expect(unpack([1, 'K', 7, sessions])).toMatchObject({
       sessions: [
         [3, 0],
-        [7, 2],
+        [7, 2, 0],
       ],
     });
   });
