@@ -57,31 +57,32 @@ function safely(what: string, takeUp: () => void): void {
 
 /** A message is answered: so the phone knows that it came, and what is still to be told. */
 function takeMessage(value: unknown): void {
-  const kind = take(value);
-  if (kind !== 'settings' && kind !== 'kept') return;
+  if (!take(value)) return;
   sendStatus();
   sendOldest();
 }
 
-/** @returns what kind of parcel it was; undefined for none that is known here */
-function take(value: unknown): string | undefined {
+/**
+ * @returns whether there is something to be said to it. Not to the same word again that something is kept: as each
+ * answer brings about the next, messages that come twice would be twice as many with each segment.
+ */
+function take(value: unknown): boolean {
   const parcel = unpack(value);
   if (!parcel) {
     refuse('something that is not of this version, or out of range,');
-    return undefined;
+    return false;
   }
   switch (parcel.kind) {
     case 'settings':
       if (takeSettings(parcel.revision, parcel.settings)) events.onSettings();
-      break;
+      return true;
     case 'kept':
-      forgetKept(parcel.install, parcel.sessions);
-      break;
+      return forgetKept(parcel.install, parcel.sessions);
     case 'say':
       events.onSay(parcel.word);
-      break;
+      return false;
     default:
       refuse('something that only a watch can say');
+      return false;
   }
-  return parcel.kind;
 }

@@ -80,8 +80,11 @@ export function keepRecord(record: SessionRecord): void {
   withRoom(() => writeWhole(FILE, { ...loadLog(), last, lastNumber, lastEdition }));
 }
 
-/** Deletes what the phone says it has on its own storage. An edition that came after stays. */
-export function forgetKept(install: number, kept: readonly KeptRow[]): void {
+/**
+ * Deletes what the phone says it has on its own storage. An edition that came after stays.
+ * @returns whether there was any of it still
+ */
+export function forgetKept(install: number, kept: readonly KeptRow[]): boolean {
   let log = loadLog();
   // Before a record goes, it is noted that there was one.
   const [lastNumber, lastEdition] = latestOf(log);
@@ -89,15 +92,18 @@ export function forgetKept(install: number, kept: readonly KeptRow[]): void {
     log = { ...log, lastNumber, lastEdition };
     writeWhole(FILE, log);
   }
+  let hasGone = false;
   for (let segment = log.first; segment <= log.last; segment++) {
     const found = loadSegment(segment);
     if (!found || found.install !== install) continue;
     const left = found.rows.filter((row) => !kept.some((one) => isKept(row, one)));
+    if (left.length < found.rows.length) hasGone = true;
     if (left.length === 0) removeSegment(segment);
     else if (left.length < found.rows.length) saveSegment(segment, { install, rows: left });
   }
   const first = firstWaiting(log);
   if (first !== log.first) writeWhole(FILE, { ...log, first });
+  return hasGone;
 }
 
 /** Damage to the log can have a number given again: a late word about the session that had it before is about that. */

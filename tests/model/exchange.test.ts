@@ -1,8 +1,12 @@
+import { encodeCbor } from '../../simulator/cbor';
+import { GOOD_CONDITIONS } from '../../simulator/link/conditions';
 import { cases } from './support/cases';
 import { Drape, MINUTE, SECOND } from './support/drape';
 import { limitFlash } from './support/full-flash';
 import { bothWith, watchWith } from './support/saved';
 
+/** When worlds begin, in seconds since 1970. */
+const NOW_S = Date.UTC(2024, 0, 1, 9) / 1000;
 const DAY = 24 * 60 * MINUTE;
 const SEGMENT_ROWS = 16;
 
@@ -146,5 +150,45 @@ describe('a rating', () => {
     await drape.wait(10 * SECOND);
     expect(drape.phoneLog).toMatchObject({ count: 1, newest: [{ rating: 1 }] });
     expect(drape.waitingOnWatch).toBe(0);
+  });
+});
+
+describe('messages that all come twice', () => {
+  it('are not twice as many with each of the segments that wait', async () => {
+    const segments = 12;
+    const rows = (segment: number) =>
+      Array.from({ length: SEGMENT_ROWS }, (_, place) => ({
+        number: segment * SEGMENT_ROWS + place + 1,
+        routine: 0,
+        startedAtS: NOW_S - 100_000 + (segment * SEGMENT_ROWS + place) * 100,
+        plannedS: 60,
+        heldS: 60,
+        ending: 0,
+        rating: 1,
+        edition: 1,
+      }));
+    const flash: Record<string, Uint8Array> = { ...bothWith({}).flash };
+    const log = {
+      install: 7,
+      first: 0,
+      last: segments - 1,
+      lastNumber: 0,
+      lastEdition: 0,
+      thinned: 0,
+      thinnedS: 0,
+    };
+    flash.log = encodeCbor(log);
+    for (let segment = 0; segment < segments; segment++) {
+      flash[`log.${segment}`] = encodeCbor({ install: 7, rows: rows(segment) });
+    }
+    const drape = new Drape({
+      saved: { ...bothWith({}), flash },
+      linkConditions: { ...GOOD_CONDITIONS, messageArrivalsMs: () => [60, 90] },
+    });
+    await drape.open();
+    await drape.wait(30 * SECOND);
+    expect(drape.phoneLog.count).toBe(segments * SEGMENT_ROWS);
+    expect(drape.waitingOnWatch).toBe(0);
+    expect(drape.world.journal.of('message').length).toBeLessThan(segments * 20);
   });
 });

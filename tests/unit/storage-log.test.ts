@@ -106,9 +106,9 @@ describe('the log on flash', () => {
     const { install } = log.loadLog();
     const again = record(1);
     log.keepRecord(again);
-    log.forgetKept(install, [[1, 0, again.startedAtS - 1]]);
+    expect(log.forgetKept(install, [[1, 0, again.startedAtS - 1]])).toBe(false);
     expect(numbers()).toEqual([1]);
-    log.forgetKept(install, [[1, 0, again.startedAtS]]);
+    expect(log.forgetKept(install, [[1, 0, again.startedAtS]])).toBe(true);
     expect(numbers()).toEqual([]);
   });
 

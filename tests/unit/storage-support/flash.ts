@@ -19,7 +19,10 @@ interface Log {
   nextNumber(): number;
   isOver(number: number, edition: number): boolean;
   keepRecord(record: SessionRecord): void;
-  forgetKept(install: number, kept: ReadonlyArray<readonly [number: number, edition: number]>): void;
+  forgetKept(
+    install: number,
+    kept: ReadonlyArray<readonly [number: number, edition: number, startedAtS?: number]>,
+  ): boolean;
   visitSegments(visit: (place: number, segment: Segment) => boolean): void;
 }
 
