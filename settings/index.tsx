@@ -24,16 +24,16 @@ registerSettingsPage(({ settings, settingsStorage }) => {
       <Help stored={settings} />
       <Pictures stored={settings} />
       <Sessions stored={settings} storage={settingsStorage} />
-      <Take stored={settings} storage={settingsStorage} />
-      <Send stored={settings} />
       <Freshness stored={settings} />
       <Routines stored={settings} />
       <Moves stored={settings} />
       <OwnRoutines stored={settings} />
       <Wrist stored={settings} />
       <Feel stored={settings} storage={settingsStorage} />
-      <Reset stored={settings} storage={settingsStorage} />
       <Listen stored={settings} />
+      <Take stored={settings} storage={settingsStorage} />
+      <Send stored={settings} />
+      <Reset stored={settings} storage={settingsStorage} />
       <Professional />
     </Page>
   );

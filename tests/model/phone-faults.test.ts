@@ -261,7 +261,7 @@ describe('sessions on the phone', () => {
   it('of a year, three a day, take less than 50 KB, in chunks of which a damaged one takes no other along', async () => {
     const rows = Array.from({ length: 3 * 365 }, (_, place) => {
       const startedAtS = NOW_S - (3 * 365 - place) * 8 * 60 * 60;
-      return [place + 1, 0, startedAtS, 4500, 4500, 2, place % 4, 1];
+      return [place + 1, 0, startedAtS, 4500, 4500, 2, place % 4, 1, -32];
     });
     const parcels = [];
     for (let from = 0; from < rows.length; from += 16) {
