@@ -43,6 +43,11 @@ export const ES5_MEMBERS: Readonly<Record<string, string>> = {
   'Error.prototype': 'constructor name message toString',
   Promise: 'length name prototype reject resolve race all',
   'Promise.prototype': 'constructor then catch',
+  // Not of that profile: an author has found `Map` on a watch, with "most of the methods" missing
+  // [R:zaneduffield/knit-counter:src/app/index.ts], and another one builds on these [R:nailek/swim-app-fitbit:
+  // app/clockManager.js]. They are what JerryScript 2.0 has where Map is switched on; keys, values and entries came later.
+  Map: 'length name prototype',
+  'Map.prototype': 'constructor size get set has delete clear forEach',
   ArrayBuffer: 'length name prototype isView',
   'ArrayBuffer.prototype': 'constructor byteLength slice',
   '%TypedArray%': 'length name prototype from of',
@@ -54,7 +59,7 @@ export const ES5_MEMBERS: Readonly<Record<string, string>> = {
 /** The names that ES5.1 code of the watch finds without asking for a module, beside what the platform gives. */
 export const ES5_GLOBALS: readonly string[] = (
   'NaN Infinity undefined Object Function Array String Boolean Number Date RegExp Error EvalError RangeError ' +
-  'ReferenceError SyntaxError TypeError URIError Math JSON Promise ArrayBuffer Int8Array Uint8Array Int16Array Uint16Array ' +
+  'ReferenceError SyntaxError TypeError URIError Math JSON Promise Map ArrayBuffer Int8Array Uint8Array Int16Array Uint16Array ' +
   'Int32Array Uint32Array Float32Array Float64Array Uint8ClampedArray eval parseFloat isNaN isFinite decodeURI ' +
   'decodeURIComponent encodeURI encodeURIComponent parseInt escape unescape'
 ).split(' ');
@@ -67,7 +72,7 @@ export const LANGUAGE_GLOBALS: readonly string[] = [
   ...ES5_GLOBALS,
   ...(
     'globalThis AggregateError Array AsyncDisposableStack Atomics BigInt BigInt64Array BigUint64Array DataView ' +
-    'DisposableStack FinalizationRegistry Float16Array Intl Iterator Map Proxy Reflect Set SharedArrayBuffer ' +
+    'DisposableStack FinalizationRegistry Float16Array Intl Iterator Proxy Reflect Set SharedArrayBuffer ' +
     'SuppressedError Symbol WeakMap WeakRef WeakSet'
   ).split(' '),
 ];

@@ -26,6 +26,7 @@ describe('lengths', () => {
     ['.5', { px: 0.5, percent: 0, fromPrevious: false }],
     ['-5%', { px: 0, percent: -5, fromPrevious: false }],
     ['100%-60', { px: -60, percent: 100, fromPrevious: false }],
+    ['50% - 66', { px: -66, percent: 50, fromPrevious: false }],
     ['50%+15-5', { px: 10, percent: 50, fromPrevious: false }],
     ['$', { px: 0, percent: 0, fromPrevious: true }],
     ['$-80', { px: -80, percent: 0, fromPrevious: true }],
@@ -33,7 +34,7 @@ describe('lengths', () => {
     expect(parseLength(text)).toEqual(expected);
   });
 
-  it.each(['', 'auto', '12em', '50% + 15', '1 2', '1$', '+', '12-', 'abc'])('refuses "%s"', (text) => {
+  it.each(['', 'auto', '12em', '50% +', '1 2', '1$', '+', '12-', 'abc'])('refuses "%s"', (text) => {
     expect(parseLength(text)).toBeUndefined();
   });
 });

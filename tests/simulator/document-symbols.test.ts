@@ -83,6 +83,20 @@ describe('symbols', () => {
     expect(app.document.find('p/right/touch').attributes).toMatchObject({ width: 168 });
   });
 
+  it('give what is inside a new id by a set; sets and stylesheets know it by the old one as well', () => {
+    const app = open(
+      withSymbols(
+        BUTTON,
+        '<use id="a" href="#button"><set href="#text" attributeName="id" to="score"/><set href="#text" attributeName="text-buffer" to="0"/></use>',
+        '#a #text { fill: gold } #score { font-size: 12 }',
+      ),
+    );
+    app.run('note(document.getElementById("text")); note(document.getElementById("score").text);');
+    expect(app.notes).toEqual([null, '0']);
+    expect(app.document.find('a/score').attributes).toMatchObject({ fill: '#ffd700', fontSize: 12 });
+    expect(app.unimitated).toEqual([]);
+  });
+
   it('may stand in files of their own, with styles beside them', () => {
     const app = open({
       'widget.defs': '<svg><defs><link rel="import" href="parts/dot.defs"/></defs></svg>',

@@ -5,7 +5,7 @@ const FILES = {
     '<svg id="first"><text id="words" y="20">one</text><rect id="r" width="50" height="50" pointer-events="visible"/></svg>',
   'second.view': '<svg id="second"><text id="words" y="20">two</text></svg>',
   'deep/third.gui': '<svg><text id="words" y="20">three</text></svg>',
-  'broken.view': '<svg><text></svg>',
+  'broken.view': '<svg><text',
 };
 
 describe('moving between views', () => {
@@ -173,7 +173,7 @@ describe('the back swipe', () => {
 
 describe('a bundle that cannot be shown', () => {
   it.each([
-    [{ 'index.view': '<svg><g></svg>' }, /resources\/index.view is not well-formed/],
+    [{ 'index.view': '<svg><g' }, /resources\/index.view is not well-formed/],
     [{ 'second.view': '<svg/>' }, /no view "resources\/index.view"/],
     [{ 'index.view': '<svg/>', 'widget.defs': '<svg><defs>' }, /resources\/widget.defs is not well-formed/],
   ])('is refused, saying which file', (files, message) => {
@@ -201,5 +201,17 @@ describe('markup that is not quite XML, as published views have it', () => {
     ['hyphens in a comment', '<svg><!-- a -- b --><text id="a" y="40">b</text></svg>', 40],
   ])('%s', (_name, view, y) => {
     expect(open(view).document.find('a').attributes.y).toBe(y);
+  });
+
+  it.each([
+    ['closed with something still open in it', '<svg><g><text id="a" y="40">b</text></svg>'],
+    ['leftovers behind its end', '<svg><text id="a" y="40">b</text></svg> c</text></svg>'],
+  ])('%s: is mended, and that is reported', (_name, view) => {
+    const app = open(view);
+    expect(app.document.find('a').attributes.y).toBe(40);
+    expect(app.document.visibleText()).toEqual(['b']);
+    expect(app.unimitated).toEqual([
+      'resources/index.view is not well-formed XML: a closing tag does not match (line 0); read as if it did',
+    ]);
   });
 });

@@ -120,7 +120,7 @@ describe('what code in a realm can see', () => {
 
 describe("the watch's language", () => {
   const lacking =
-    `Symbol Map Set WeakMap WeakSet WeakRef Proxy Reflect BigInt Intl Atomics SharedArrayBuffer globalThis
+    `Symbol Map.groupBy Map.prototype.keys Map.prototype.entries Set WeakMap WeakSet WeakRef Proxy Reflect BigInt Intl Atomics SharedArrayBuffer globalThis
     FinalizationRegistry BigInt64Array BigUint64Array DataView AggregateError Iterator Object.assign Object.entries
     Object.values Object.fromEntries Object.is Object.setPrototypeOf Object.getOwnPropertySymbols Object.hasOwn
     Object.getOwnPropertyDescriptors Object.prototype.__defineGetter__ Array.from Array.of [].includes [].find [].findIndex
@@ -138,7 +138,8 @@ describe("the watch's language", () => {
     Promise.race Promise.resolve Promise.prototype.catch Uint8Array Float64Array Uint8ClampedArray ArrayBuffer.isView
     Uint8Array.prototype.set Uint8Array.prototype.subarray Uint8Array.prototype.fill Uint8Array.BYTES_PER_ELEMENT
     ArrayBuffer.prototype.slice Function.prototype.bind isNaN encodeURIComponent escape RegExp.prototype.exec
-    Error.prototype.message URIError`.split(/\s+/);
+    Error.prototype.message URIError Map.prototype.get Map.prototype.set Map.prototype.has Map.prototype.delete
+    Map.prototype.forEach Map.prototype.clear`.split(/\s+/);
 
   it('lacks what JerryScript lacks', () => {
     const realm = makeRealm({ language: 'es5' });

@@ -67,7 +67,27 @@ export class ViewBuilder {
       const node = child.name === 'set' ? undefined : this.element(child, ownId);
       if (node) parent.append(node);
     }
-    for (const child of xml.children) if (child.name === 'set') this.set(parent, child);
+    const sets = xml.children.filter((child) => child.name === 'set');
+    // New ids come last: until then all of them name their elements by the ids of the symbol.
+    const named = sets.filter((set) => set.attributes.attributeName !== 'id');
+    for (const set of named) this.set(parent, set);
+    for (const set of sets) if (!named.includes(set)) this.rename(parent, set);
+  }
+
+  /**
+   * `set` gives an element inside a `use` the id by which code finds it [R:gabrielbadarau/fitbit-tennis-tracker:
+   * resources/index.gui, app/index.js]. Stylesheets go on knowing it by the old one, too.
+   */
+  private rename(parent: ElementNode, xml: XmlNode): void {
+    const target = this.targetOf(parent, xml);
+    if (target) target.id = xml.attributes.to;
+  }
+
+  private targetOf(parent: ElementNode, xml: XmlNode): ElementNode | undefined {
+    const { href = '' } = xml.attributes;
+    const target = href === '' ? parent : searchById(parent, href.replace(/^#/, ''));
+    if (!target) this.context.unimitated(`set on ${href}: no element of that id inside the use`);
+    return target;
   }
 
   /** The symbol that a `use` names, the one that this one builds on, and so on. */
@@ -91,12 +111,11 @@ export class ViewBuilder {
 
   /** `set` gives an element inside a `use` another value, by its id or a path of ids, `#` or not. */
   private set(parent: ElementNode, xml: XmlNode): void {
-    const { href = '', attributeName = '', to = '' } = xml.attributes;
-    const target = href === '' ? parent : searchById(parent, href.replace(/^#/, ''));
+    const { attributeName = '', to = '' } = xml.attributes;
+    const target = this.targetOf(parent, xml);
     const property = propertyOf(attributeName);
-    if (!target) {
-      this.context.unimitated(`set on ${href}: no element of that id inside the use`);
-    } else if (attributeName === 'class') {
+    if (!target) return;
+    if (attributeName === 'class') {
       target.setClass(to);
     } else if (!property) {
       this.context.unimitated(`set of attribute "${attributeName}"`);

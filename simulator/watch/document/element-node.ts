@@ -52,7 +52,10 @@ export class ElementNode implements Selectable {
   readonly tag: string;
   readonly type: ElementType;
   readonly typeName: string;
-  readonly id: string | undefined;
+  /** As code finds it: the one of its file, unless a `set` has given another. */
+  id: string | undefined;
+  /** The one of its file, by which stylesheets and animations know it. */
+  readonly writtenId: string | undefined;
   readonly ownId: boolean;
   readonly handlers = new EventHandlers();
   readonly children: ElementNode[] = [];
@@ -93,6 +96,7 @@ export class ElementNode implements Selectable {
     this.type = source.type;
     this.typeName = source.typeName;
     this.id = source.id;
+    this.writtenId = source.id;
     this.ownId = source.ownId;
     this.inline = source.inline;
     this.symbolDefaults = source.symbolDefaults ?? {};

@@ -9,12 +9,12 @@ export interface Length {
 }
 
 const parsed = new Map<string, Length | undefined>();
-const TERM = /([+-]?)(\$|(?:\d+\.?\d*|\.\d+)(%|px)?)/y;
+const TERM = /([+-]?)\s*(\$|(?:\d+\.?\d*|\.\d+)(%|px)?)\s*/y;
 
 /**
- * Reads `12`, `12px`, `50%`, sums such as `50%+15` or `100%-60`, and `$`, `$+6` (the end of the previous
- * sibling), all without spaces inside [D:build/guides/user-interface/svg;
- * D:build/guides/user-interface/svg-components/text].
+ * Reads `12`, `12px`, `50%`, sums such as `50%+15` or `100%-60`, and `$`, `$+6` (the end of the previous sibling)
+ * [D:build/guides/user-interface/svg; D:build/guides/user-interface/svg-components/text]. The guides have no spaces inside;
+ * `50% - 66` is where it should be in the pictures of [R:pasierb/fitbit-sauna-tracker:resources/main.view].
  * @returns undefined when it is none of them
  */
 export function parseLength(text: string): Length | undefined {

@@ -23,7 +23,9 @@ export interface LoadedContent {
  * @returns the elements to be shown, without definitions
  */
 export function loadDefinitions(file: ResourceFile, tools: LoaderTools): LoadedContent {
-  return { nodes: collect(parseXml(file.text, file.path), file, tools) };
+  const { nodes, mended } = parseXml(file.text, file.path);
+  for (const problem of mended) tools.unimitated(problem);
+  return { nodes: collect(nodes, file, tools) };
 }
 
 function collect(nodes: readonly XmlNode[], file: ResourceFile, tools: LoaderTools): XmlNode[] {

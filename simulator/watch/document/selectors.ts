@@ -4,6 +4,8 @@ export interface Selectable {
   readonly tag: string;
   readonly typeName: string;
   readonly id: string | undefined;
+  /** Before a `set` gave it another one; that one still counts. */
+  readonly writtenId?: string | undefined;
   readonly classes: readonly string[];
   readonly parent: Selectable | undefined;
 }
@@ -45,7 +47,7 @@ function matchesFrom(selector: Selector, at: number, element: Selectable): boole
 
 function meets(compound: Compound, element: Selectable): boolean {
   if (compound.type && compound.type !== element.tag && compound.type !== element.typeName) return false;
-  for (const id of compound.ids) if (id !== element.id) return false;
+  for (const id of compound.ids) if (id !== element.id && id !== element.writtenId) return false;
   for (const name of compound.classes) if (!element.classes.includes(name)) return false;
   return true;
 }

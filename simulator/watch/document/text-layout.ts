@@ -24,20 +24,8 @@ export function textOf(node: ElementNode): string {
   return capacity === undefined ? text : cutToBuffer(text, numberOf(node, 'textLength', text.length));
 }
 
-/**
- * Sets a text as app code does. How long it may be where the view does not say is not known, so that is
- * reported.
- */
+/** Sets a text as app code does. How long it may be where the view gives no `text-length` is not known: it is not cut. */
 export function assignText(node: ElementNode, text: string): void {
-  if (
-    node.own('textLength') === undefined &&
-    text.length > String(node.inline.text ?? node.styled.text ?? '').length
-  ) {
-    const name = node.id === undefined ? `a <${node.tag}>` : `"${node.id}"`;
-    node.context.unimitated(
-      `text-length of ${name}: it has none, and what counts then is not known (no limit here)`,
-    );
-  }
   node.assign('text', text);
 }
 

@@ -25,26 +25,48 @@ const TOLERATED =
   /^(Invalid character (entity|in entity name)|Unquoted attribute value|Attribute without value|No whitespace between attributes|Malformed comment)/;
 
 /**
- * Reads a view file (.view, .defs, .gui) and returns its top elements. The platform accepts several side by
- * side, e.g. a `link` before the `svg` [R:Fitbit/sdk-exercise:resources/views/end/index.gui].
- * @throws ViewFileError when it is not well-formed
+ * Tags that do not match: published views have an `svg` closed with a `use` still open in it
+ * [R:Gelardinio/Fitbit-Shopping-Assistant:resources/index.view], and leftovers behind the end
+ * [R:giovaboy/Fitbit-Textwatch-Italiano:resources/index.view]. What is open inside is closed with what is around it, a tag
+ * that closes nothing is passed over. That the watch does the same is an assumption, so it is reported.
  */
-export const parseXml: (source: string, fileName: string) => readonly XmlNode[] = rememberByText(readXml);
+const MENDED = /^(Unexpected close tag|Unmatched closing tag)/;
+
+/** A view file, read. */
+export interface Markup {
+  /** Its top elements. */
+  readonly nodes: readonly XmlNode[];
+  /** What is wrong with it and could be mended, a sentence each. */
+  readonly mended: readonly string[];
+}
+
+/**
+ * Reads a view file (.view, .defs, .gui). The platform accepts several top elements side by side, e.g. a `link` before the
+ * `svg` [R:Fitbit/sdk-exercise:resources/views/end/index.gui].
+ * @throws ViewFileError when it is so far from well-formed, above all cut off, that it cannot be read
+ */
+export const parseXml: (source: string, fileName: string) => Markup = rememberByText(readXml);
 
 interface OpenNode extends XmlNode {
   readonly children: XmlNode[];
   text: string;
 }
 
-function readXml(source: string, fileName: string): readonly XmlNode[] {
+function readXml(source: string, fileName: string): Markup {
+  const mended = new Set<string>();
   const root: OpenNode = { name: '', attributes: {}, children: [], text: '' };
   const open: OpenNode[] = [root];
   const top = (): OpenNode => open.at(-1) ?? root;
   const parser = createParser(true, { trim: false, normalize: false, position: true });
   parser.onerror = (fault) => {
     const [what = '', line] = fault.message.split('\n');
-    if (!TOLERATED.test(what)) {
-      const where = line === undefined ? '' : ` (${line.toLowerCase().replace(':', '')})`;
+    const where = line === undefined ? '' : ` (${line.toLowerCase().replace(':', '')})`;
+    const isCutOff = (parser as { tagName?: string }).tagName === 'views';
+    if (MENDED.test(what) && !isCutOff) {
+      mended.add(
+        `${fileName} is not well-formed XML: a closing tag does not match${where}; read as if it did`,
+      );
+    } else if (!TOLERATED.test(what)) {
       throw new ViewFileError(
         `${fileName} is not well-formed XML: ${what.replace('</views>', 'the end of the file')}${where}`,
       );
@@ -74,5 +96,5 @@ function readXml(source: string, fileName: string): readonly XmlNode[] {
   if (root.children.length !== 1 || !nodes) {
     throw new ViewFileError(`${fileName} is not well-formed XML: an element is closed that was not opened`);
   }
-  return nodes;
+  return { nodes, mended: [...mended] };
 }
