@@ -23,13 +23,14 @@ const ROOMS = {
 /** Below that the command fails, in per cent of the mutants. */
 const LOWEST_SCORE = 90;
 const CACHE = '.cache/mutation';
-const USAGE = `Usage: npm run test:mutation, or npm run test:mutation -- [--incremental] ROOM ... with rooms of: ${Object.keys(ROOMS).join(', ')}.`;
+const USAGE = `Usage: npm run test:mutation, or npm run test:mutation -- [--incremental] [--unit-only] ROOM ... with rooms of: ${Object.keys(ROOMS).join(', ')}.`;
 
 const plugin = (/** @type {string} */ name) => fileURLToPath(new URL(`mutation/${name}`, import.meta.url));
 
 // Mutants of Drape's code, tried by the tests on the package that is built of them (docs/reliability.md).
 await command(async () => {
-  const { folders, incremental } = asked();
+  const { folders, incremental, unitOnly } = asked();
+  if (unitOnly) process.env.DRAPE_UNIT_ONLY = '1';
   await setup();
   const { Stryker } = await import('@stryker-mutator/core');
   const allowColor = isatty(1);
@@ -64,12 +65,13 @@ await command(async () => {
 });
 
 function asked() {
+  const options = /** @type {const} */ ({
+    incremental: { type: 'boolean', default: false },
+    'unit-only': { type: 'boolean', default: false },
+  });
   let parsed;
   try {
-    parsed = parseArgs({
-      allowPositionals: true,
-      options: { incremental: { type: 'boolean', default: false } },
-    });
+    parsed = parseArgs({ allowPositionals: true, options });
   } catch {
     throw new Trouble(USAGE);
   }
@@ -77,5 +79,9 @@ function asked() {
   const folders = /** @type {Record<string, string>} */ (ROOMS);
   for (const name of positionals) if (folders[name] === undefined) throw new Trouble(USAGE);
   const names = positionals.length > 0 ? positionals : Object.keys(ROOMS);
-  return { folders: names.map((name) => folders[name] ?? ''), incremental: values.incremental };
+  return {
+    folders: names.map((name) => folders[name] ?? ''),
+    incremental: values.incremental,
+    unitOnly: values['unit-only'],
+  };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /** Tests that run none of the code that is mutated, or measure what the switches of the mutants make larger and slower. */
@@ -19,7 +20,7 @@ const beside = (/** @type {string} */ name) => fileURLToPath(new URL(name, impor
 
 /**
  * Jest's configuration for trying mutants: all tests without a browser as one project, files read as the project's own
- * configuration has it.
+ * configuration has it. With DRAPE_UNIT_ONLY in the environment those of the pure rooms alone.
  * @param {string} root the folder of the repository, or of its copy with the mutants
  */
 export async function quickTests(root) {
@@ -29,7 +30,9 @@ export async function quickTests(root) {
   const { transform, transformIgnorePatterns } = own.projects[0] ?? {};
   return {
     rootDir: root,
-    testMatch: ['unit', 'model'].map((folder) => join(root, 'tests', folder, '**', '*.test.ts')),
+    testMatch: (process.env.DRAPE_UNIT_ONLY === undefined ? ['unit', 'model'] : ['unit']).map((folder) =>
+      join(root, 'tests', folder, '**', '*.test.ts'),
+    ),
     testPathIgnorePatterns: LEFT_OUT,
     testEnvironment: beside('environment.mjs'),
     setupFilesAfterEnv: [beside('no-shrinking.ts')],
