@@ -12,5 +12,7 @@ export function withAt(data: unknown, [first, ...rest]: Path, value: unknown): u
 
 /** What is no whole number from `min` to `max`, though some of it looks like one. */
 export function otherThanWhole(min: number, max: number): unknown[] {
-  return [min - 1, max + 1, min + 0.5, NaN, String(max), true, [min], {}, null, undefined];
+  // The largest numbers have no half between them.
+  const halves = [min + 0.5].filter((half) => !Number.isInteger(half));
+  return [min - 1, max + 1, ...halves, NaN, String(max), true, [min], {}, null, undefined];
 }
