@@ -42,6 +42,16 @@ describe('the session under way', () => {
     expect(kept.loadSession()).toBeUndefined();
     expect(flash.names).toEqual([]);
     expect(reported).not.toHaveBeenCalled();
+    expect(console.warn).not.toHaveBeenCalled();
+  });
+
+  it('is forgotten with what a death has left beside it', () => {
+    flash.put('session', KEPT);
+    flash.put('session.new', KEPT);
+    kept.forgetSession();
+    expect(flash.names).toEqual([]);
+    kept.forgetSession();
+    expect(kept.loadSession()).toBeUndefined();
   });
 
   it('has no end where the watch reads back null', () => {
@@ -137,9 +147,12 @@ describe('a full flash', () => {
     flash.roomBytes = flash.usedBytes + 10;
     expect(() => kept.saveSettings(DEFAULT_SNAPSHOT)).toThrow('no space left');
     expect(kept.loadSettings()).toEqual(CHOSEN);
+    reported.mockClear();
     flash.listsFolder = false;
     expect(() => kept.saveSettings(DEFAULT_SNAPSHOT)).toThrow('no space left');
     expect(kept.loadSettings()).toEqual(CHOSEN);
+    // That it is refused, and that what lies there cannot be listed.
+    expect(reported).toHaveBeenCalledTimes(2);
   });
 
   it('has 2 KB set aside for it, once, as long as there is room', () => {
@@ -153,6 +166,7 @@ describe('a full flash', () => {
     flash.roomBytes = 2047;
     wholeFile.keepSpare();
     expect(flash.names).toEqual([]);
+    expect(console.warn).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -55,9 +55,12 @@ function existing(name: string): Uint8Array {
 const fs = {
   existsSync: (name: string): boolean => flash.files.has(name),
   statSync: (name: string) => ({ size: existing(name).length }),
-  readFileSync: (name: string): unknown => decode(existing(name)),
-  writeFileSync(name: string, value: unknown): void {
-    const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : encode(value);
+  readFileSync(name: string, encoding?: string): unknown {
+    const bytes = existing(name);
+    return encoding === 'cbor' ? decode(bytes) : new Uint8Array(bytes).buffer;
+  },
+  writeFileSync(name: string, value: unknown, encoding?: string): void {
+    const bytes = encoding === 'cbor' ? encode(value) : new Uint8Array(value as ArrayBuffer);
     const before = flash.files.get(name)?.length ?? 0;
     if (flash.usedBytes - before + bytes.length > flash.roomBytes) throw new Error('no space left');
     flash.files.set(name, bytes);
