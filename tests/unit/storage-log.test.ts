@@ -1,39 +1,19 @@
 import fc from 'fast-check';
 import type { SessionRecord } from '../../common/session-record';
-import { begin, flash, log, waiting, type Segment } from './storage-support/flash';
+import { begin, flash, log } from './storage-support/flash';
+import {
+  EMPTY_LOG,
+  INSTALL,
+  keepMany,
+  numbers,
+  record,
+  SEGMENT_ROWS,
+  segments,
+  waiting,
+} from './storage-support/records';
 import { otherThanWhole } from './support/with-at';
 
-const SEGMENT_ROWS = 16;
 const UINT32 = 4_294_967_295;
-const INSTALL = 7;
-const EMPTY = { install: INSTALL, first: 0, last: 0, lastNumber: 0, lastEdition: 0, thinned: 0, thinnedS: 0 };
-
-const record = (number: number, more: Partial<SessionRecord> = {}): SessionRecord => ({
-  number,
-  routine: 0,
-  startedAtS: 1_900_000_000 + number,
-  plannedS: 60,
-  heldS: number,
-  ending: 0,
-  rating: 0,
-  edition: 0,
-  ...more,
-});
-
-function keepMany(count: number): void {
-  for (let left = count; left > 0; left--) log.keepRecord(record(log.nextNumber()));
-}
-
-function segments(): Array<readonly [place: number, segment: Segment]> {
-  const all: Array<readonly [place: number, segment: Segment]> = [];
-  log.visitSegments((place, segment) => {
-    all.push([place, segment]);
-    return true;
-  });
-  return all;
-}
-
-const numbers = (): number[] => waiting().map(({ number }) => number);
 
 let reported: jest.SpyInstance;
 beforeEach(() => {
@@ -197,11 +177,11 @@ describe('a log that cannot be read', () => {
     ['thinnedS', 0, UINT32 * 86_400],
   ])('is one whose %s is out of its range', (name, min, max) => {
     for (const value of [min, max]) {
-      flash.put('log', { ...EMPTY, [name]: value });
-      expect(log.loadLog()).toEqual({ ...EMPTY, [name]: value });
+      flash.put('log', { ...EMPTY_LOG, [name]: value });
+      expect(log.loadLog()).toEqual({ ...EMPTY_LOG, [name]: value });
     }
     for (const bad of otherThanWhole(min, max)) {
-      flash.put('log', { ...EMPTY, [name]: bad });
+      flash.put('log', { ...EMPTY_LOG, [name]: bad });
       log.loadLog();
       expect([bad, flash.files.has('log.bad')]).toEqual([bad, true]);
       flash.files.delete('log.bad');
@@ -209,9 +189,9 @@ describe('a log that cannot be read', () => {
   });
 
   it('is one that begins after its end', () => {
-    flash.put('log', { ...EMPTY, first: 5, last: 5 });
+    flash.put('log', { ...EMPTY_LOG, first: 5, last: 5 });
     expect(log.loadLog().first).toBe(5);
-    flash.put('log', { ...EMPTY, first: 6, last: 5 });
+    flash.put('log', { ...EMPTY_LOG, first: 6, last: 5 });
     expect(log.loadLog().first).toBe(0);
     for (const junk of ['junk', null, 7]) {
       flash.put('log', junk);
@@ -266,42 +246,8 @@ describe('a log that cannot be read', () => {
   });
 
   it('knows the last edition although an earlier one lies in the newest segment', () => {
-    flash.put('log', { ...EMPTY, lastNumber: 5, lastEdition: 2 });
+    flash.put('log', { ...EMPTY_LOG, lastNumber: 5, lastEdition: 2 });
     flash.put('log.0', { install: INSTALL, rows: [record(5, { edition: 1 })] });
     expect([log.isOver(5, 2), log.isOver(5, 3), log.nextNumber()]).toEqual([true, false, 6]);
-  });
-});
-
-describe('a segment', () => {
-  const ROW = record(1);
-  it.each([
-    ['nothing', null],
-    ['a number', 7],
-    ['no rows', { install: INSTALL, rows: 7 }],
-    ['more rows than a segment has', { install: INSTALL, rows: Array(SEGMENT_ROWS + 1).fill(ROW) }],
-    ['an install below 0', { install: -1, rows: [ROW] }],
-    ['an install above 32 bits', { install: UINT32 + 1, rows: [ROW] }],
-  ])('with %s is set aside, and the others stand', (_, content) => {
-    keepMany(SEGMENT_ROWS + 1);
-    flash.put('log.0', content);
-    expect(numbers()).toEqual([SEGMENT_ROWS + 1]);
-    expect(flash.names).toEqual(['log', 'log.0.bad', 'log.1']);
-  });
-
-  it('with a damaged row keeps the others, and that is reported', () => {
-    flash.put('log', EMPTY);
-    flash.put('log.0', { install: INSTALL, rows: [record(1), { ...record(2), heldS: -1 }, 7, record(3)] });
-    expect(numbers()).toEqual([1, 3]);
-    expect(reported).toHaveBeenCalledTimes(2);
-  });
-
-  it('of another install is left as it is', () => {
-    flash.put('log', { ...EMPTY, last: 0 });
-    flash.put('log.0', { install: INSTALL + 1, rows: [record(5)] });
-    log.keepRecord(record(6));
-    expect(segments()).toEqual([
-      [0, { install: INSTALL + 1, rows: [record(5)] }],
-      [1, { install: INSTALL, rows: [record(6)] }],
-    ]);
   });
 });

@@ -102,13 +102,3 @@ export function begin(): jest.SpyInstance {
   jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   return jest.spyOn(console, 'error').mockImplementation(() => undefined);
 }
-
-/** All that the log has, oldest first. */
-export function waiting(): SessionRecord[] {
-  const all: SessionRecord[] = [];
-  log.visitSegments((_, { rows }) => {
-    all.push(...rows);
-    return true;
-  });
-  return all;
-}
