@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PAGE_KEYS } from '../../common/page-keys';
 import { decodeCbor } from '../../simulator/cbor';
 import type { RadioLink } from '../../simulator/link/radio-link';
 import { Drape, MINUTE, SECOND } from './support/drape';
@@ -35,12 +36,20 @@ async function lived(): Promise<Drape> {
   return drape;
 }
 
+/** Drawn anew each day, and days go by while files cross. */
+const OF_THE_DAY: readonly string[] = [
+  PAGE_KEYS.today,
+  PAGE_KEYS.minutesPicture,
+  PAGE_KEYS.reliefPicture,
+  PAGE_KEYS.link,
+];
+
 /** All that is good on both sides, but for how much was refused and when the two last heard of each other. */
 function holdings(drape: Drape): unknown {
   const { watch, phone } = drape.world;
   const flash = watch.files.map(({ name }) => [name, watch.readFile(name)]);
   const link = JSON.parse(phone.settingsStorage.get('link') ?? '{}') as object;
-  const page = [...phone.settingsStorage].filter(([key]) => key !== 'link');
+  const page = [...phone.settingsStorage].filter(([key]) => !OF_THE_DAY.includes(key));
   return {
     flash,
     page,
