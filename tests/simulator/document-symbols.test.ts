@@ -97,6 +97,16 @@ describe('symbols', () => {
     expect(app.unimitated).toEqual([]);
   });
 
+  it('may stand beside a mask, whose shapes code finds', () => {
+    const app = open(
+      '<svg><defs><rect id="lost"/><mask id="m"><arc id="part" width="9" height="9"/></mask></defs></svg>',
+    );
+    app.run(
+      'note(document.getElementById("lost")); document.getElementById("part").sweepAngle = 90; note(document.getElementById("part").sweepAngle);',
+    );
+    expect(app.notes).toEqual([null, 90]);
+  });
+
   it('may stand in files of their own, with styles beside them', () => {
     const app = open({
       'widget.defs': '<svg><defs><link rel="import" href="parts/dot.defs"/></defs></svg>',

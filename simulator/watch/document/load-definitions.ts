@@ -42,8 +42,9 @@ function collect(nodes: readonly XmlNode[], file: ResourceFile, tools: LoaderToo
         addSymbol(node, file, tools);
         break;
       case 'defs':
-        // Definitions only: what else stands in there is not shown.
-        collect(node.children, file, tools);
+        // Definitions only: what else stands in there is not shown. A mask is part of the view all the same: code finds the
+        // shapes in it [R:aidanblack/fitbit-tracks:resources/index.view `weatherArc`, app/index.js].
+        shown.push(...collect(node.children, file, tools).filter(({ name }) => name === 'mask'));
         break;
       default:
         shown.push({ ...node, children: collect(node.children, file, tools) });
