@@ -13,7 +13,7 @@ export async function setup() {
   // What a command prints is for its own result: this goes to standard error, npm's lines as well.
   console.error(`Installing the libraries (${reason}) ...`);
   // None of the libraries needs its install script: what is native among them comes ready-made.
-  const code = await npm(['ci', '--ignore-scripts', '--no-fund', '--no-audit']);
+  const code = await npm(['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error']);
   if (code !== 0) {
     throw new Trouble(
       `The libraries could not be installed: "npm ci" ended with ${code}, its reason is above. The first time it needs the network, or a filled npm cache.`,
