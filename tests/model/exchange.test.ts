@@ -1,4 +1,4 @@
-import { encodeCbor } from '../../simulator/cbor';
+import { decodeCbor, encodeCbor } from '../../simulator/cbor';
 import { GOOD_CONDITIONS } from '../../simulator/link/conditions';
 import { cases } from './support/cases';
 import { Drape, MINUTE, SECOND } from './support/drape';
@@ -119,6 +119,33 @@ describe('a choice on both sides', () => {
     await drape.look();
     expect(drape.words).toContain('11 min');
   });
+
+  it.each([
+    ['watch', 2000, 1000, 6],
+    ['phone', 1000, 2000, 5],
+  ])(
+    'that is newer on the %s holds on both, with nothing but messages to tell it',
+    async (_, atWatch, atPhone, minutes) => {
+      const { flash } = bothWith({ ballTime: 6 });
+      const { settings } = decodeCbor(flash['settings.kept'] ?? new Uint8Array()) as { settings: unknown };
+      const phone = bothWith({ ballTime: 5 });
+      const kept = { ...(JSON.parse(phone.localStorage.settings ?? '{}') as object), revision: atPhone };
+      const drape = new Drape({
+        saved: {
+          flash: { ...flash, 'settings.kept': encodeCbor({ revision: atWatch, settings }) },
+          settingsStorage: phone.settingsStorage,
+          localStorage: { settings: JSON.stringify(kept) },
+        },
+        linkConditions: { ...GOOD_CONDITIONS, fileCopies: () => 0 },
+      });
+      await drape.open();
+      await drape.wait(10 * SECOND);
+      const held = { revision: 2000, settings: { ballTime: minutes } };
+      expect(drape.file('settings.kept')).toMatchObject(held);
+      expect(JSON.parse(drape.world.phone.localStorage.get('settings') ?? '{}')).toMatchObject(held);
+      expect(drape.world.phone.settingsStorage.get('ballTime')).toBe(String(minutes));
+    },
+  );
 
   it('made in the same second on both sides is decided alike', async () => {
     const drape = new Drape({ saved: bothWith({ ballTime: 5 }) });
