@@ -67,7 +67,13 @@ export const STAGES = [
   {
     name: 'unit',
     heading: 'Tests without a browser (Jest)',
-    run: () => runNode(scriptOf('jest'), ['--ci', '--json', `--outputFile=${freshResult(JEST_RESULT)}`]),
+    run: () =>
+      runNode(scriptOf('jest'), [
+        '--ci',
+        '--maxWorkers=100%',
+        '--json',
+        `--outputFile=${freshResult(JEST_RESULT)}`,
+      ]),
     counts: () => countsOfJest(JEST_RESULT),
   },
   {
