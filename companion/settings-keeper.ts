@@ -71,8 +71,11 @@ export function takeFromPage(): void {
   }
   const before = takenAtMs;
   takenAtMs = readChosenAt();
-  if (!same(settings, current.settings)) {
-    const revision = nextRevision(current.revision, madeAtMs(takenAtMs, before));
+  const atMs = madeAtMs(takenAtMs, before);
+  // Somebody may have chosen something and then what held before: that is the newest choice all the same.
+  const isChosenBack = takenAtMs !== before && atMs / 1000 >= current.revision + 1;
+  if (isChosenBack || !same(settings, current.settings)) {
+    const revision = nextRevision(current.revision, atMs);
     keep({ revision, settings }, { ...shown, ...page });
     chosen(current);
   } else if (takenAtMs !== before) {

@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { Desk } from './support/desk';
 import { TOUR } from './support/tour';
 
+const TRUE_SIZE = 'tests/browser/support/true-size.css';
+
 /** Every screen of the watch as a picture, on time that stands still. Renew them with `npx playwright test -u`. */
 test.describe('the screens of the watch', () => {
   let desk: Desk;
@@ -18,7 +20,7 @@ test.describe('the screens of the watch', () => {
       if (document.activeElement instanceof HTMLElement || document.activeElement instanceof SVGElement)
         document.activeElement.blur();
     });
-    await expect(desk.page.locator('.glass')).toHaveScreenshot(`${name}.png`);
+    await expect(desk.page.locator('.glass')).toHaveScreenshot(`${name}.png`, { stylePath: TRUE_SIZE });
   };
 
   for (const { title, go } of TOUR) test(title, () => go(desk, picture));

@@ -217,10 +217,12 @@ export class PoorLife {
     const slider = page.all('Slider').find(({ props }) => props.settingsKey === 'ballTime');
     if (!slider) throw new Error('the page has no slider for the ball');
     const before = phone.settingsStorage.get('ballTime');
-    page.slide(slider, minutes);
+    // A slider that is not moved says nothing.
+    const isMoved = before !== String(minutes);
+    if (isMoved) page.slide(slider, minutes);
     await this.drape.world.settle();
     phone.closeSettings();
-    if (before === String(minutes)) return;
+    if (!isMoved) return;
     this.chosenMinutes = minutes;
     const isHeard = this.settingsOnPhone.settings.ballTime === minutes;
     this.tally.add(isHeard ? 'a choice on the page heard of' : 'a choice on the page not heard of');
