@@ -2,7 +2,7 @@ import type {} from '../../../simulator/page/bench/bench';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Drape takes what comes sooner, at the same place and on another screen, for a slip. */
-const BETWEEN_PRESSES_MS = 700;
+export const BETWEEN_PRESSES_MS = 700;
 
 /** The simulator's page, by the names a person or a screen reader finds things under. */
 export class Desk {
