@@ -37,6 +37,8 @@ export default defineConfig({
   webServer: {
     command: 'node --import tsx simulator/server/serve.ts build/app.fba --no-open --port 0',
     wait: { stdout: /http:\/\/localhost:(?<simulator_port>\d+)\// },
+    // The page is built first when it has changed.
+    timeout: 180_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
   },

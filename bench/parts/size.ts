@@ -42,7 +42,7 @@ export function codeByRoom(drape: AppPackage, family: string): Map<string, numbe
   const rooms = new Map<string, number>();
   for (const [path, content] of code ?? []) {
     const map = drape.sourceMaps.get(`${family}/${path}`);
-    if (path.endsWith('.js') && map !== undefined) addRooms(rooms, new TextDecoder().decode(content), map);
+    if (path.endsWith('.js') && map !== undefined) addRooms(rooms, new TextDecoder().decode(content), map());
   }
   return new Map([...rooms].sort(([, a], [, b]) => b - a));
 }

@@ -63,8 +63,8 @@ export interface AppPackage {
   /** By family: 'atlas' (Versa 3), 'vulcan' (Sense), ... */
   readonly devices: ReadonlyMap<string, DeviceBundle>;
   readonly companion?: CompanionBundle;
-  /** Source maps by component ('companion', 'settings', or the device family) and file name. */
-  readonly sourceMaps: ReadonlyMap<string, string>;
+  /** Source maps, unpacked when asked for, by component ('companion', 'settings', or the device family) and file name. */
+  readonly sourceMaps: ReadonlyMap<string, () => string>;
 }
 
 /** Thrown when a file is not a package that can be opened; the message says what is wrong and what to do. */

@@ -12,7 +12,7 @@ export function openCompanionBundle(zipped: Uint8Array): CompanionBundle {
   const manifest = Fields.parse(archive.text('manifest.json'), `${where}, manifest.json`);
   const source = (component: string): string => {
     const main = manifest.part(component).text('main');
-    if (!archive.files.has(main)) {
+    if (!archive.has(main)) {
       throw broken(
         `${where} has no file "${main}", which its manifest names as main file of "${component}".`,
       );

@@ -49,13 +49,13 @@ export function openDeviceBundle(zipped: Uint8Array, family: string): DeviceBund
     i18n: readTranslations(fields),
     ...optionalTexts(fields, ['svgMain', 'svgWidgets', 'iconFile', 'wipeColor']),
   };
-  if (!archive.files.has(manifest.main)) {
+  if (!archive.has(manifest.main)) {
     throw broken(`${where} has no file "${manifest.main}", which its manifest names as "main".`);
   }
   for (const { resources } of Object.values(manifest.i18n)) {
-    if (resources !== undefined && !archive.files.has(resources)) {
+    if (resources !== undefined && !archive.has(resources)) {
       throw broken(`${where} has no file "${resources}", which its manifest names as a translation.`);
     }
   }
-  return { family, manifest, files: archive.files, zippedBytes: zipped.length };
+  return { family, manifest, files: archive.all(), zippedBytes: zipped.length };
 }

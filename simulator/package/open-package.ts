@@ -42,11 +42,13 @@ function readComponents(manifest: Fields): Components {
   );
 }
 
-function readSourceMaps(archive: Archive, manifest: Fields): Map<string, string> {
-  const maps = new Map<string, string>();
+function readSourceMaps(archive: Archive, manifest: Fields): Map<string, () => string> {
+  const maps = new Map<string, () => string>();
   const add = (component: string, paths: Fields | undefined): void => {
     for (const file of Object.keys(paths?.object ?? {})) {
-      maps.set(`${component}/${file}`, archive.text(paths?.text(file) ?? ''));
+      const path = paths?.text(file) ?? '';
+      if (!archive.has(path)) throw broken(`The package has no file "${path}", which its manifest names.`);
+      maps.set(`${component}/${file}`, () => archive.text(path));
     }
   };
   const sourceMaps = manifest.optionalPart('sourceMaps');
@@ -63,7 +65,7 @@ function readSourceMaps(archive: Archive, manifest: Fields): Map<string, string>
  */
 export function openPackage(bytes: Uint8Array): AppPackage {
   const archive = Archive.open(bytes, 'The file');
-  if (!archive.files.has('manifest.json')) {
+  if (!archive.has('manifest.json')) {
     throw new PackageError(
       'The file is a zip archive without a manifest.json, so it is no Fitbit package. Open the build/app.fba that fitbit-build makes.',
     );

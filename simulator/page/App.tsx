@@ -1,3 +1,4 @@
+import { useAfterFirstPicture } from './bench/after-picture';
 import { RunningContext, useBenchValue } from './bench/hooks';
 import { ConsoleRegion } from './console/ConsoleRegion';
 import { DevicePanel } from './device/DevicePanel';
@@ -16,28 +17,21 @@ import { WatchRegion } from './watch/WatchRegion';
 /** The bench: a rail of controls, watch and phone on their mat, the tape under both, and what is said beside them. */
 export function App() {
   const running = useBenchValue((bench) => bench.running);
+  // The watch is what people wait for; the workbench around it comes with the next frame.
+  const isComplete = useAfterFirstPicture(running !== undefined);
   return (
     <PackageDrop>
       <div className={running ? 'bench' : 'bench bare'}>
-        <Masthead running={running} />
+        <Masthead running={running} withChoices={isComplete} />
         <Problem />
         {running ? (
           <RunningContext.Provider value={running}>
             <main className="parts" key={running.serial}>
-              <div className="rail">
-                <TimePanel />
-                <LinkPanel />
-                <SensorsPanel />
-                <DevicePanel />
-                <CountsPanel />
-              </div>
+              <div className="rail">{isComplete ? <Rail /> : null}</div>
               <WatchRegion />
-              <PhoneRegion />
+              {isComplete ? <PhoneRegion /> : <div className="panel phone" />}
               <BuzzTape />
-              <div className="talk">
-                <ConsoleRegion />
-                <StorageRegion />
-              </div>
+              <div className="talk">{isComplete ? <Talk /> : null}</div>
             </main>
           </RunningContext.Provider>
         ) : (
@@ -47,5 +41,26 @@ export function App() {
         )}
       </div>
     </PackageDrop>
+  );
+}
+
+function Rail() {
+  return (
+    <>
+      <TimePanel />
+      <LinkPanel />
+      <SensorsPanel />
+      <DevicePanel />
+      <CountsPanel />
+    </>
+  );
+}
+
+function Talk() {
+  return (
+    <>
+      <ConsoleRegion />
+      <StorageRegion />
+    </>
   );
 }

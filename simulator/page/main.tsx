@@ -18,11 +18,15 @@ import './styles/tape.css';
 import './styles/console.css';
 import './styles/layout.css';
 
+/** So long nothing is shown, ms. */
+const LONGEST_WAIT_MS = 300;
+
 const root = document.getElementById('simulator-page');
 if (!root) throw new Error('index.html has no element with the id "simulator-page"');
 
 /** Without a server the page is there to be used: it remembers. On the bench of the server every page begins anew. */
-const states = import.meta.env.DEV ? undefined : statesInBrowser();
+const isServed = import.meta.env.MODE === 'served';
+const states = isServed ? undefined : statesInBrowser();
 const bench = new Bench(states);
 if (states) {
   keepStates(bench, states);
@@ -30,19 +34,22 @@ if (states) {
 }
 const served = new ServedPackage('./package.fba');
 const opened = bench.openServed(served);
-if (import.meta.env.DEV) {
+if (isServed) {
   void Promise.all([import('./served/connect'), opened]).then(([{ connectToServer }]) =>
     connectToServer(bench, served),
   );
 }
 
-createRoot(root).render(
-  <StrictMode>
-    <ThemeProvider theme={theme}>
-      <CssBaseline />
-      <BenchContext.Provider value={bench}>
-        <App />
-      </BenchContext.Provider>
-    </ThemeProvider>
-  </StrictMode>,
+// An empty bench is drawn only where the package is long in coming.
+void Promise.race([opened, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <ThemeProvider theme={theme}>
+        <CssBaseline />
+        <BenchContext.Provider value={bench}>
+          <App />
+        </BenchContext.Provider>
+      </ThemeProvider>
+    </StrictMode>,
+  ),
 );

@@ -56,9 +56,9 @@ export class SourcePlaces {
   private mapOf(component: string, file: string): TraceMap | undefined {
     const key = `${component}/${file}`;
     if (this.maps.has(key)) return this.maps.get(key);
-    const text = this.opened.sourceMaps.get(key);
     let map: TraceMap | undefined;
     try {
+      const text = this.opened.sourceMaps.get(key)?.();
       map = text === undefined ? undefined : new TraceMap(text);
     } catch {
       map = undefined;

@@ -1,20 +1,16 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { FSWatcher } from 'vite';
+import { unwatchFile, watchFile } from 'node:fs';
 
-/** A build may write in several goes; this long after the last of them it is done, ms. */
-const QUIET_MS = 150;
+/** How often the file is looked at, ms: it may be replaced, or be away for a while, which no notice tells reliably. */
+const LOOK_EVERY_MS = 250;
 
-/** Calls `changed` whenever the file has been written anew; not while it is away. */
-export function watchPackage(watcher: FSWatcher, fba: string, changed: () => void): void {
-  const path = resolve(fba);
-  let timer: NodeJS.Timeout | undefined;
-  watcher.add(path);
-  watcher.on('all', (_event, touched) => {
-    if (resolve(touched) !== path) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (existsSync(path)) changed();
-    }, QUIET_MS);
-  });
+/**
+ * Calls `changed` whenever the file has been written anew; not while it is away.
+ * @returns a function that ends it
+ */
+export function watchPackage(fba: string, changed: () => void): () => void {
+  const look = (now: { mtimeMs: number; size: number }): void => {
+    if (now.mtimeMs > 0 && now.size > 0) changed();
+  };
+  watchFile(fba, { interval: LOOK_EVERY_MS }, look);
+  return () => unwatchFile(fba, look);
 }

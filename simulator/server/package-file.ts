@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
-import type { Connect, Plugin } from 'vite';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin } from 'vite';
 import { openPackage } from '../package/open-package';
 import { PackageError, type AppPackage } from '../package/app-package';
 import { UsageError } from './port';
@@ -45,23 +45,12 @@ export function nameOfPackageFile(file: string): string {
 export function packagePlugin(file: string): Plugin {
   return {
     name: 'simulator-package',
-    configureServer(server) {
-      server.middlewares.use(PACKAGE_URL, (request: Connect.IncomingMessage, response: ServerResponse) => {
-        response.setHeader('Cache-Control', 'no-store');
+    configurePreviewServer({ middlewares }) {
+      middlewares.use(PACKAGE_URL, (request, response) => {
         try {
-          const bytes = readFileSync(file);
-          const tag = `"${createHash('sha256').update(bytes).digest('hex')}"`;
-          response.setHeader('ETag', tag);
-          if (request.headers['if-none-match'] === tag) {
-            response.statusCode = 304;
-            response.end();
-            return;
-          }
-          response.setHeader('Content-Type', 'application/octet-stream');
-          response.end(bytes);
+          handOut(readFileSync(file), request, response);
         } catch (fault) {
-          response.statusCode = 404;
-          response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+          response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
           response.end(
             `The package ${file} is gone: ${explain(fault)}. Build it again with "npm run build".`,
           );
@@ -69,6 +58,18 @@ export function packagePlugin(file: string): Plugin {
       });
     },
   };
+}
+
+/** Nothing but a word for a page that has the same already. */
+function handOut(bytes: Buffer, request: IncomingMessage, response: ServerResponse): void {
+  const tag = `"${createHash('sha256').update(bytes).digest('hex')}"`;
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('ETag', tag);
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end(bytes);
 }
 
 function explain(fault: unknown): string {

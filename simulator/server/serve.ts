@@ -1,14 +1,16 @@
 import type { Server } from 'node:http';
-import { createServer } from 'vite';
+import type { PreviewServer } from 'vite';
+import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listenForSockets } from '../bridge/bridge-socket';
+import { vite } from '../page-build/build-page';
+import { builtPage } from '../page-build/built-page';
 import { canOpenBrowser } from './browser';
 import { readArguments, runCommand } from './command';
 import { watchPackage } from './live';
-import { nameOfPackageFile } from './package-file';
+import { nameOfPackageFile, packagePlugin } from './package-file';
 import { DEFAULT_PORT, freePort, parsePort, UsageError } from './port';
 import { Stations } from './stations';
-import { viteOptions } from './vite-options';
 
 /** What to serve, and how. */
 export interface ServeOptions {
@@ -36,33 +38,46 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { fba, open = false, print = console.log } = options;
   const name = nameOfPackageFile(fba);
   const port = options.port === 0 ? await freePort() : (options.port ?? DEFAULT_PORT);
-  const server = await createServer(viteOptions(fba, port));
-  try {
-    await server.listen();
-  } catch (fault) {
-    await server.close();
-    if ((fault as NodeJS.ErrnoException).code !== 'EACCES') throw fault;
-    throw new UsageError(`Port ${port} may not be used by this user: give another one with PORT or --port.`);
-  }
+  const page = await builtPage(() => print('Building the page of the simulator, as it has changed ...'));
+  const isShown = open && canOpenBrowser();
+  const server = await startServer(page, fba, port, isShown);
   const stations = new Stations(fba);
-  if (server.httpServer) {
-    listenForSockets(server.httpServer as Server, {
-      station: () => stations.current(),
-      pageCame: (socket) => stations.pageCame(socket),
-    });
-  }
-  watchPackage(server.watcher, fba, () => void tellChange(stations, print));
-  const address = server.httpServer?.address();
+  listenForSockets(server.httpServer as Server, {
+    station: () => stations.current(),
+    pageCame: (socket) => stations.pageCame(socket),
+  });
+  const stopWatching = watchPackage(fba, () => void tellChange(stations, print));
+  const address = server.httpServer.address();
   const listening = typeof address === 'object' && address ? address.port : port;
   const url = `http://localhost:${listening}/`;
   if (listening !== port) print(`Port ${port} is taken, so it is ${listening} this time.`);
   print(`${name}'s package on the simulator: ${url}`);
-  if (open && canOpenBrowser()) server.openBrowser();
   const close = (): Promise<void> => {
+    stopWatching();
     stations.close();
     return server.close();
   };
   return { url, close };
+}
+
+/** @param page the folder of the built page */
+async function startServer(page: string, fba: string, port: number, open: boolean): Promise<PreviewServer> {
+  const { preview } = await vite();
+  try {
+    return await preview({
+      configFile: false,
+      root: dirname(page),
+      publicDir: false,
+      logLevel: 'warn',
+      plugins: [packagePlugin(fba)],
+      build: { outDir: basename(page) },
+      // On this machine only; a taken port gives way to the next free one.
+      preview: { host: '127.0.0.1', port, strictPort: false, open },
+    });
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EACCES') throw fault;
+    throw new UsageError(`Port ${port} may not be used by this user: give another one with PORT or --port.`);
+  }
 }
 
 async function tellChange(stations: Stations, print: (line: string) => void): Promise<void> {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
 import type * as Vite from 'vite';
+import { buildPage, vite } from '../page-build/build-page';
 import { nameOfPackageFile } from '../server/package-file';
 import { ICON_SIZES, iconPng } from './icons';
 
@@ -17,9 +17,7 @@ export interface SiteOptions {
   readonly iconSvg?: string;
 }
 
-const PAGE = fileURLToPath(new URL('../page', import.meta.url));
 const SERVICE_WORKER = fileURLToPath(new URL('service-worker.ts', import.meta.url));
-const NO_STREAM = fileURLToPath(new URL('no-stream.ts', import.meta.url));
 const MANIFEST = 'manifest.webmanifest';
 /** The page's ground, light and dark (page/theme.ts). */
 const LIGHT = '#f5f4f1';
@@ -36,24 +34,7 @@ export async function buildSite({ fba, iconSvg, ...options }: SiteOptions): Prom
   const folder = resolve(options.folder);
   const name = nameOfPackageFile(fba);
   rmSync(folder, { recursive: true, force: true });
-  const { build } = await vite();
-  await build({
-    configFile: false,
-    root: PAGE,
-    base: './',
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [react(), headPlugin(name)],
-    // `sax` asks for Node's streams and does without them.
-    resolve: { alias: { stream: NO_STREAM } },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      // What is one file is one request less; nothing may become part of another that is needed later only.
-      assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 1500,
-    },
-  });
+  await buildPage(folder, 'site', [headPlugin(name)]);
   copyFileSync(fba, join(folder, 'package.fba'));
   for (const size of ICON_SIZES) writeFileSync(join(folder, `icon-${size}.png`), iconPng(iconSvg, size));
   writeFileSync(join(folder, MANIFEST), JSON.stringify(manifestOf(name), undefined, 2));
@@ -125,11 +106,6 @@ async function buildServiceWorker(folder: string): Promise<void> {
       },
     },
   });
-}
-
-/** Imported late: by `require`, as tsx turns an import into, parts of Vite are there twice, and its build fails. */
-function vite(): Promise<typeof Vite> {
-  return import('vite');
 }
 
 function filesOf(folder: string): string[] {

@@ -52,7 +52,8 @@ describe('opening a package', () => {
     expect(Object.keys(atlas?.manifest.i18n ?? {})).toEqual(['de-de', 'en-us']);
     expect(strFromU8(atlas?.files.get('app/chunk.js') ?? new Uint8Array())).toBe('var chunk;');
     expect(atlas?.zippedBytes).toBeGreaterThan(0);
-    expect([...opened.sourceMaps]).toEqual([['companion/companion.js', '{"version":3}']]);
+    expect([...opened.sourceMaps.keys()]).toEqual(['companion/companion.js']);
+    expect(opened.sourceMaps.get('companion/companion.js')?.()).toBe('{"version":3}');
   });
 
   it('opens packages without a phone side, and those of older SDKs', () => {

@@ -6,6 +6,7 @@ import { openPackage } from '../../package/open-package';
 import { Driver } from '../driver';
 import type { KeptStates } from '../keeping/kept-states';
 import type { ServedPackage } from '../package/served-package';
+import { afterPicture } from './after-picture';
 import { FrameSignal } from './frame-signal';
 import { openWorld } from './open-world';
 
@@ -208,10 +209,13 @@ export class Bench {
     }
     for (const follower of this.followers) follower(this.current);
     driver.start();
-    void driver.act(({ watch, phone }) => {
-      if (launch) watch.launch();
-      if (settings) openSettingsOf(appPackage, phone);
-    });
+    if (launch) void driver.act(({ watch }) => watch.launch());
+    if (settings) {
+      // The watch is seen first; its page may take longer than all the rest.
+      afterPicture(() => {
+        if (this.current?.world === world) void driver.act(({ phone }) => openSettingsOf(appPackage, phone));
+      });
+    }
     window.simulator = { world, driver };
     this.signal.mark();
   }

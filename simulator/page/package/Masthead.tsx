@@ -7,7 +7,12 @@ import type { Running } from '../bench/bench';
 import { ChooseLanguage } from './ChooseLanguage';
 
 /** Which package is on the bench, and the way to another one. */
-export function Masthead({ running }: { readonly running: Running | undefined }) {
+export function Masthead(props: {
+  readonly running: Running | undefined;
+  /** Whether the choices that need some work to be drawn are there. */
+  readonly withChoices: boolean;
+}) {
+  const { running, withChoices } = props;
   const bench = useBench();
   const input = useRef<HTMLInputElement>(null);
   const device = running?.world.package.devices.get(running.world.watch.family);
@@ -28,7 +33,7 @@ export function Masthead({ running }: { readonly running: Running | undefined })
       ) : (
         <p className="package" />
       )}
-      {running ? <ChooseLanguage running={running} /> : null}
+      {running && withChoices ? <ChooseLanguage running={running} /> : null}
       <Button variant="text" startIcon={<FolderOpen size={16} />} onClick={() => input.current?.click()}>
         Open a package
       </Button>

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type * as Vite from 'vite';
+
+/** What the page is for: handed out by the server, which it then speaks with, or on its own. */
+export type PageMode = 'served' | 'site';
+
+/** The sources of the page. */
+export const PAGE = fileURLToPath(new URL('../page', import.meta.url));
+const NO_STREAM = fileURLToPath(new URL('no-stream.ts', import.meta.url));
+
+/** Builds the page into a folder; what is in it goes. */
+export async function buildPage(
+  folder: string,
+  mode: PageMode,
+  plugins: readonly Vite.Plugin[] = [],
+): Promise<void> {
+  const { build } = await vite();
+  await build({
+    configFile: false,
+    root: PAGE,
+    base: './',
+    mode,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [react(), ...plugins],
+    // `sax` asks for Node's streams and does without them.
+    resolve: { alias: { stream: NO_STREAM } },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1500,
+    },
+  });
+}
+
+/** Imported late: by `require`, as tsx turns an import into, parts of Vite are there twice, and its build fails. */
+export function vite(): Promise<typeof Vite> {
+  return import('vite');
+}
