@@ -1,19 +1,5 @@
-import { me } from 'appbit';
-import clock from 'clock';
-import { display } from 'display';
-import { fallAsleep, sayForPhone, wakeUp } from './conductor/conductor';
-import { goByNewSettings } from './conductor/course';
-import { press } from './conductor/presses';
-import { redraw } from './conductor/redraw';
-import { openPhone } from './phone/phone';
-import { recallSettings } from './phone/settings';
-import { onPress } from './screens/presses';
-import { currentScreen } from './screens/screens';
-
-recallSettings();
-onPress(currentScreen, press);
-openPhone({ onSettings: goByNewSettings, onSay: sayForPhone });
-wakeUp();
-clock.ontick = redraw;
-display.onchange = redraw;
-me.onunload = fallAsleep;
+// The app is a chunk of its own: the chunks that come later share its modules, and nothing says whether the platform
+// would give them the main file without running it anew.
+import('./main').catch((fault: unknown) => {
+  console.error(`the app could not be loaded: ${String(fault)}`);
+});

@@ -26,25 +26,25 @@ export const LARGEST_OWN = Math.pow(BASE, LONGEST_OWN) - 1;
 
 /** @param own what the own routines are made of, as `encodeMoves` writes it; 0 for one that is not there */
 export function routinesOf(own: readonly number[]): Routine[] {
-  const routines: Routine[] = MOVES.map((move, place) => ({
-    number: place,
-    nameId: `move_${move.id}`,
-    moves: [place],
-  }));
-  routines.push({ number: SPA, nameId: 'routine_spa', moves: SPA_MOVES.map(placeOf) });
-  own.forEach((code, index) => {
-    const moves = decodeMoves(code);
-    if (moves.length > 0) {
-      routines.push({ number: FIRST_OWN + index, nameId: `routine_own_${index + 1}`, moves });
-    }
-  });
+  const routines: Routine[] = [];
+  for (let number = 0; number <= LAST_ROUTINE; number++) {
+    const moves = movesOf(number, own);
+    if (moves.length > 0) routines.push({ number, nameId: routineNameId(number), moves });
+  }
   return routines;
 }
 
 /** The routine of this number, or the first one where it is not there (any more). */
 export function routineOf(number: number, own: readonly number[]): Routine {
-  const routines = routinesOf(own);
-  return routines.filter((routine) => routine.number === number)[0] || (routines[0] as Routine);
+  const moves = movesOf(number, own);
+  return moves.length > 0 ? { number, nameId: routineNameId(number), moves } : routineOf(0, own);
+}
+
+/** Places in MOVES of what a routine is made of; none where there is none of this number. */
+function movesOf(number: number, own: readonly number[]): number[] {
+  if (number === SPA) return SPA_MOVES.map(placeOf);
+  if (number >= FIRST_OWN) return decodeMoves(own[number - FIRST_OWN] || 0);
+  return number < MOVES.length ? [number] : [];
 }
 
 /** Message id of a routine's name by its number, also of an own one that is not there any more. */

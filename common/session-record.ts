@@ -1,4 +1,5 @@
-import { LAST_ROUTINE } from './routines';
+import { changed } from './changed';
+import { fieldsOf } from './fields';
 import { isWhole } from './whole';
 
 /** How a session came to its end. */
@@ -37,65 +38,26 @@ export interface SessionRecord {
 export const MAX_UINT32 = 0xffffffff;
 /** Longest a session can be planned for or held. */
 export const LONGEST_S = 24 * 60 * 60;
-const MAX_EDITION = 0xffff;
 /** Zones reach from 12 hours behind UTC to 14 ahead of it; a whole day either way is nonsense. */
 const MOST_QUARTERS = 24 * 4;
 
-/** The fields in the order in which they are sent. */
-export const RECORD_FIELDS = [
-  'number',
-  'routine',
-  'startedAtS',
-  'plannedS',
-  'heldS',
-  'ending',
-  'rating',
-  'edition',
-  'utcQuarters',
-] as const;
-
-const RANGES: { readonly [Field in keyof Required<SessionRecord>]: readonly [min: number, max: number] } = {
-  number: [1, MAX_UINT32],
-  routine: [0, LAST_ROUTINE],
-  startedAtS: [0, MAX_UINT32],
-  plannedS: [1, LONGEST_S],
-  heldS: [0, LONGEST_S],
-  ending: [0, ENDINGS.length - 1],
-  rating: [0, RATINGS.length - 1],
-  edition: [0, MAX_EDITION],
-  utcQuarters: [-MOST_QUARTERS, MOST_QUARTERS],
-};
-
-/** A record as a row: its fields in order. */
-export function toRow(record: SessionRecord): number[] {
-  const row: number[] = [];
-  for (const field of RECORD_FIELDS) {
-    const value = record[field];
-    if (value !== undefined) row.push(value);
-  }
-  return row;
-}
-
-/** A record out of a row; undefined when it is none. What the row has beyond the fields a later release may have added. */
-export function fromRow(row: unknown): SessionRecord | undefined {
-  if (!Array.isArray(row)) return undefined;
-  const fields: { [field: string]: unknown } = {};
-  RECORD_FIELDS.forEach((field, place) => (fields[field] = (row as unknown[])[place]));
-  return checkRecord(fields);
-}
+/** Ranges of the fields (`fieldsOf`), but for the zone. */
+const RANGES = `number 1
+routine 0 103
+startedAtS
+plannedS 1 86400
+heldS 0 86400
+ending 0 2
+rating 0 3
+edition 0 65535`;
 
 /** A record out of anything; undefined when a field that has to be there is not, or one is out of its range. */
 export function checkRecord(value: unknown): SessionRecord | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const record: { -readonly [Field in keyof SessionRecord]?: number } = {};
-  for (const field of RECORD_FIELDS) {
-    const given = (value as { [field: string]: unknown })[field];
-    const [min, max] = RANGES[field];
-    if (field === 'utcQuarters' && (given === undefined || given === null)) continue;
-    if (!isWhole(given, min, max)) return undefined;
-    record[field] = given;
-  }
-  return record as SessionRecord;
+  const record = fieldsOf(value, RANGES) as SessionRecord | undefined;
+  if (!record) return undefined;
+  const { utcQuarters } = value as { utcQuarters?: unknown };
+  if (utcQuarters == null) return record;
+  return isUtcQuarters(utcQuarters) ? changed(record, { utcQuarters }) : undefined;
 }
 
 /** Whether it is a zone: quarter hours east of UTC. */

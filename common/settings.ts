@@ -1,47 +1,58 @@
+import { changed } from './changed';
+import { eachRow } from './fields';
 import { MOVES, type Move, type MoveId, type RoundsMoveId, type Span } from './moves';
-import { LARGEST_OWN, LAST_ROUTINE } from './routines';
 import { isWhole } from './whole';
 
 /**
  * Settings that are not about one move, in the order of the page: whole numbers in a range; switches are 0 and 1,
- * choices count from 0. Adding one means adding a row here, its words and its control.
+ * choices count from 0. Rows of a name, the least, the most, and what holds when nobody has chosen (`eachRow`). Adding
+ * one means adding a row here, its words and its control.
+ *
+ * - `routine`: Number of the routine that was chosen last (routines.ts).
+ * - `own1`: What the own routines are made of (`encodeMoves`).
+ * - `own2`
+ * - `own3`
+ * - `changeoverS`: From one move to the next, seconds.
+ * - `getReadyS`: From the press to the beginning, to lie down, seconds.
+ * - `openAndGo`: Begin at once with the last session's plan when the app is opened.
+ * - `strength`: How strongly the wrist is told: gentle, normal, strong (STRENGTHS).
+ * - `insistence`: How long *finished* insists: short, normal, long (INSISTENCES).
+ * - `ticks`: A light tick in each of the last three seconds of getting ready.
+ * - `lastMinute`
+ * - `halfway`
+ * - `answers`: A touch that answers a pause, going on, and a minute more.
+ * - `everyMin`: A cue every so many minutes; 0 for none.
+ * - `button`: What the button does: leave (in mid-session: ask), tell the time left, or start and pause (BUTTON_USES).
+ * - `timeByTurn`: A turn of the wrist asks for the time left. Keeps the accelerometer on while a session runs.
+ * - `keepScreenOn`: The screen stays on while a session runs. Costs battery.
+ * - `askFeel`: Ask afterwards how the back feels.
+ * - `weekGoal`: How many sessions a week somebody would like to have.
  */
-const COMMON_SETTINGS = {
-  /** Number of the routine that was chosen last (routines.ts). */
-  routine: { min: 0, max: LAST_ROUTINE, initial: 0 },
-  /** What the own routines are made of (`encodeMoves`). */
-  own1: { min: 0, max: LARGEST_OWN, initial: 0 },
-  own2: { min: 0, max: LARGEST_OWN, initial: 0 },
-  own3: { min: 0, max: LARGEST_OWN, initial: 0 },
-  /** From one move to the next, seconds. */
-  changeoverS: { min: 5, max: 120, initial: 20 },
-  /** From the press to the beginning, to lie down, seconds. */
-  getReadyS: { min: 0, max: 60, initial: 10 },
-  /** Begin at once with the last session's plan when the app is opened. */
-  openAndGo: { min: 0, max: 1, initial: 0 },
-  /** How strongly the wrist is told: gentle, normal, strong (STRENGTHS). */
-  strength: { min: 0, max: 2, initial: 1 },
-  /** How long *finished* insists: short, normal, long (INSISTENCES). */
-  insistence: { min: 0, max: 2, initial: 1 },
-  /** A light tick in each of the last three seconds of getting ready. */
-  ticks: { min: 0, max: 1, initial: 1 },
-  lastMinute: { min: 0, max: 1, initial: 1 },
-  halfway: { min: 0, max: 1, initial: 0 },
-  /** A touch that answers a pause, going on, and a minute more. */
-  answers: { min: 0, max: 1, initial: 1 },
-  /** A cue every so many minutes; 0 for none. */
-  everyMin: { min: 0, max: 15, initial: 0 },
-  /** What the button does: leave (in mid-session: ask), tell the time left, or start and pause (BUTTON_USES). */
-  button: { min: 0, max: 2, initial: 0 },
-  /** A turn of the wrist asks for the time left. Keeps the accelerometer on while a session runs. */
-  timeByTurn: { min: 0, max: 1, initial: 0 },
-  /** The screen stays on while a session runs. Costs battery. */
-  keepScreenOn: { min: 0, max: 1, initial: 0 },
-  /** Ask afterwards how the back feels. */
-  askFeel: { min: 0, max: 1, initial: 1 },
-  /** How many sessions a week somebody would like to have. */
-  weekGoal: { min: 1, max: 21, initial: 3 },
-} as const;
+const COMMON_SETTINGS = `routine 0 103 0
+own1 0 1073741823 0
+own2 0 1073741823 0
+own3 0 1073741823 0
+changeoverS 5 120 20
+getReadyS 0 60 10
+openAndGo 0 1 0
+strength 0 2 1
+insistence 0 2 1
+ticks 0 1 1
+lastMinute 0 1 1
+halfway 0 1 0
+answers 0 1 1
+everyMin 0 15 0
+button 0 2 0
+timeByTurn 0 1 0
+keepScreenOn 0 1 0
+askFeel 0 1 1
+weekGoal 1 21 3`;
+
+type NamesIn<Table> = Table extends `${infer Name} ${string}\n${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : Table extends `${infer Name} ${string}`
+    ? Name
+    : never;
 
 /** A hold's length, in the move's unit. */
 export type TimeName = `${MoveId}Time`;
@@ -49,19 +60,23 @@ export type TimeName = `${MoveId}Time`;
 export type RoundsName = `${RoundsMoveId}Rounds`;
 export type RestName = `${RoundsMoveId}RestS`;
 
-export type SettingName = keyof typeof COMMON_SETTINGS | TimeName | RoundsName | RestName;
+export type SettingName = NamesIn<typeof COMMON_SETTINGS> | TimeName | RoundsName | RestName;
 
-/** Every setting with its range and what holds when nobody has chosen; those of the moves are made of their table. */
-export const SETTINGS: { readonly [Name in SettingName]: Span } = withMoves(COMMON_SETTINGS);
-
-function withMoves(common: { readonly [name: string]: Span }): { readonly [Name in SettingName]: Span } {
-  const all: { [name: string]: Span } = { ...common };
-  MOVES.forEach((move: Move) => {
-    all[`${move.id}Time`] = move.time;
-    if (move.rounds) all[`${move.id}Rounds`] = move.rounds;
-    if (move.restS) all[`${move.id}RestS`] = move.restS;
-  });
-  return all as { readonly [Name in SettingName]: Span };
+/** Calls for every setting with its range and what holds when nobody has chosen; those of the moves are made of their table. */
+export function eachSetting(visit: (name: SettingName, span: Span) => boolean): boolean {
+  const isDone = eachRow(COMMON_SETTINGS, (name, [min, max, initial]) =>
+    visit(name as SettingName, { min, max, initial } as Span),
+  );
+  return (
+    isDone &&
+    MOVES.every(({ id, time, rounds, restS }: Move) =>
+      [
+        [`${id}Time`, time],
+        [`${id}Rounds`, rounds],
+        [`${id}RestS`, restS],
+      ].every(([name, span]) => !span || visit(name as SettingName, span as Span)),
+    )
+  );
 }
 
 /** What the owner chooses; the watch keeps the last it was told. */
@@ -78,7 +93,26 @@ export const INSISTENCES = ['short', 'normal', 'long'] as const;
 export const BUTTON_USES = ['leave', 'time-left', 'start-and-pause'] as const;
 export const MAX_REVISION = 0xffffffff;
 
-export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+/** Every setting with its range and what holds when nobody has chosen. The watch goes by `eachSetting`, which takes no memory. */
+export const SETTINGS = /* @__PURE__ */ allSettings();
+
+export const SETTING_NAMES = /* @__PURE__ */ namesOf(SETTINGS);
+
+/** What holds when nobody has chosen. */
+export const DEFAULT_SNAPSHOT = /* @__PURE__ */ defaultSnapshot();
+
+function allSettings(): { readonly [Name in SettingName]: Span } {
+  const all: { [Name in SettingName]?: Span } = {};
+  eachSetting((name, span) => {
+    all[name] = span;
+    return true;
+  });
+  return all as { readonly [Name in SettingName]: Span };
+}
+
+function namesOf(settings: object): SettingName[] {
+  return Object.keys(settings) as SettingName[];
+}
 
 /** A value for a setting; undefined when it is none, or out of its range. */
 export function checkSetting(name: SettingName, value: unknown): number | undefined {
@@ -93,35 +127,29 @@ export function checkSetting(name: SettingName, value: unknown): number | undefi
 export function checkSomeSettings(value: unknown): Partial<Settings> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const settings: { [Name in SettingName]?: number } = {};
-  let isNone = true;
-  for (const name of SETTING_NAMES) {
+  const isWell = eachSetting((name, { min, max }) => {
     const given = (value as { [name: string]: unknown })[name];
-    if (given === undefined) continue;
-    const checked = checkSetting(name, given);
-    if (checked === undefined) return undefined;
-    settings[name] = checked;
-    isNone = false;
-  }
-  return isNone ? undefined : settings;
+    if (given === undefined) return true;
+    settings[name] = given as number;
+    return isWhole(given, min, max);
+  });
+  return isWell && Object.keys(settings).length > 0 ? settings : undefined;
 }
 
 /** Settings with others in the place of those that are named. */
 export function withSome(settings: Settings, some: Partial<Settings>): Settings {
-  const all: { [Name in SettingName]?: number } = {};
-  for (const name of SETTING_NAMES) {
-    const given = some[name];
-    all[name] = given === undefined ? settings[name] : given;
-  }
-  return all as Settings;
+  return changed(settings, some);
 }
 
-function initialSettings(): Settings {
-  const all: { [Name in SettingName]?: number } = {};
-  for (const name of SETTING_NAMES) all[name] = SETTINGS[name].initial;
-  return all as Settings;
+/** What holds when nobody has chosen, made anew. */
+export function defaultSnapshot(): SettingsSnapshot {
+  const settings: { [Name in SettingName]?: number } = {};
+  eachSetting((name, { initial }) => {
+    settings[name] = initial;
+    return true;
+  });
+  return { revision: 0, settings: settings as Settings };
 }
-
-export const DEFAULT_SNAPSHOT: SettingsSnapshot = { revision: 0, settings: initialSettings() };
 
 /** A snapshot out of what was stored; undefined when it is not one. What an older release did not have is as initially. */
 export function checkSnapshot(value: unknown): SettingsSnapshot | undefined {
@@ -129,38 +157,7 @@ export function checkSnapshot(value: unknown): SettingsSnapshot | undefined {
   const { revision, settings } = value as { revision?: unknown; settings?: unknown };
   const some = checkSomeSettings(settings);
   if (!some || !isWhole(revision, 0, MAX_REVISION)) return undefined;
-  return { revision, settings: withSome(DEFAULT_SNAPSHOT.settings, some) };
-}
-
-/**
- * Which of two snapshots holds: the one of the higher revision. Of two with the same revision, made on both sides in
- * one second, it is decided by what they say, so that both sides decide alike.
- */
-export function isNewer(one: SettingsSnapshot, other: SettingsSnapshot): boolean {
-  if (one.revision !== other.revision) return one.revision > other.revision;
-  for (const name of SETTING_NAMES) {
-    if (one.settings[name] !== other.settings[name]) return one.settings[name] > other.settings[name];
-  }
-  return false;
-}
-
-/**
- * The revision of a choice made now: above the one it replaces, and normally the seconds since 1970, so that a side
- * which has lost everything and chooses anew is still the newer one.
- */
-export function nextRevision(current: number, nowMs: number): number {
-  return Math.min(MAX_REVISION, Math.max(current + 1, Math.floor(nowMs / 1000)));
-}
-
-/**
- * One side of two snapshots of the same revision that differ: the newer one under a revision of its own, so that nobody
- * takes the other one for it. Any other is as it is.
- * @param older the one it was compared with
- */
-export function outdone(newer: SettingsSnapshot, older: SettingsSnapshot): SettingsSnapshot {
-  if (newer.revision !== older.revision || newer.revision === 0 || newer.revision === MAX_REVISION)
-    return newer;
-  return { revision: newer.revision + 1, settings: newer.settings };
+  return { revision, settings: withSome(defaultSnapshot().settings, some) };
 }
 
 /** What the own routines are made of, in order. */

@@ -1,5 +1,6 @@
-import { fromRow, MAX_UINT32, toRow, type SessionRecord } from './session-record';
-import { checkSomeSettings, MAX_REVISION, type Settings } from './settings';
+import { toRow } from './record-rows';
+import { MAX_UINT32, type SessionRecord } from './session-record';
+import { checkSomeSettings, type Settings } from './settings';
 import { isWhole } from './whole';
 
 /**
@@ -16,6 +17,9 @@ export type Parcel =
   | { readonly kind: 'status'; readonly install: number; readonly status: WatchStatus }
   /** The phone asks the watch to say a word, for somebody who wants to feel it. */
   | { readonly kind: 'say'; readonly word: string };
+
+/** What the phone tells the watch. */
+export type ToWatch = Extract<Parcel, { readonly kind: 'settings' | 'kept' | 'say' }>;
 
 /** Number and edition of a session record, and its beginning, which an older release leaves out. */
 export type KeptSession = readonly [number: number, edition: number, startedAtS?: number];
@@ -51,12 +55,11 @@ export function recordsFileName(install: number, segment: number): string {
 export const LARGEST_FILE_BYTES = 4096;
 
 const WIRE_VERSION = 1;
-const TAGS = { settings: 'S', records: 'R', kept: 'K', status: 'T', say: 'W' } as const;
+export const TAGS = { settings: 'S', records: 'R', kept: 'K', status: 'T', say: 'W' } as const;
 const LONGEST_WORD = 32;
 /** More than anybody sends; a longer list is refused whole. */
 export const MOST_ROWS = 64;
-const STATUS_FIELDS = ['atS', 'revision', 'waiting', 'thinned', 'thinnedS', 'refused'] as const;
-const LATEST_FIRST_DAY = 6;
+export const STATUS_FIELDS = ['atS', 'revision', 'waiting', 'thinned', 'thinnedS', 'refused'] as const;
 
 /** The parcel as plain arrays, numbers and strings, ready for CBOR. */
 export function pack(parcel: Parcel): unknown {
@@ -74,38 +77,33 @@ export function pack(parcel: Parcel): unknown {
   }
 }
 
-/** The parcel out of whatever arrived; undefined when it is none of this version. Rows that are not records are left out. */
-export function unpack(value: unknown): Parcel | undefined {
+/** What every parcel is made of; undefined for what is none of this version. */
+export function opened(value: unknown): { tag: unknown; head: number; body: unknown } | undefined {
   if (!Array.isArray(value) || value.length < 4 || value[0] !== WIRE_VERSION) return undefined;
   const [, tag, head, body] = value as unknown[];
-  if (!isWhole(head, 0, MAX_UINT32)) return undefined;
-  switch (tag) {
-    case TAGS.settings: {
-      const settings = checkSomeSettings(body);
-      return settings && head <= MAX_REVISION ? { kind: 'settings', revision: head, settings } : undefined;
-    }
-    case TAGS.say:
-      return typeof body === 'string' && body.length <= LONGEST_WORD
-        ? { kind: 'say', word: body }
-        : undefined;
-    case TAGS.records: {
-      const records = listOf(body, fromRow);
-      return records && { kind: 'records', install: head, records };
-    }
-    case TAGS.kept: {
-      const sessions = listOf(body, unpackKept);
-      return sessions && { kind: 'kept', install: head, sessions };
-    }
-    case TAGS.status: {
-      const status = unpackStatus(body);
-      return status && { kind: 'status', install: head, status };
-    }
-    default:
-      return undefined;
-  }
+  return isWhole(head, 0, MAX_UINT32) ? { tag, head, body } : undefined;
 }
 
-function listOf<T>(body: unknown, unpackOne: (row: unknown) => T | undefined): T[] | undefined {
+/**
+ * What is for the watch, out of whatever arrived; undefined when it is nothing of that. Rows that are none are left out.
+ * (What is for the phone: wire-to-phone.ts.)
+ */
+export function unpackForWatch(value: unknown): ToWatch | undefined {
+  const { tag, head = 0, body }: Partial<ReturnType<typeof opened>> = opened(value) || {};
+  if (tag === TAGS.settings) {
+    const settings = checkSomeSettings(body);
+    return settings && { kind: 'settings', revision: head, settings };
+  }
+  if (tag === TAGS.kept) {
+    const sessions = listOf(body, unpackKept);
+    return sessions && { kind: 'kept', install: head, sessions };
+  }
+  const isWord = tag === TAGS.say && typeof body === 'string' && body.length <= LONGEST_WORD;
+  return isWord ? { kind: 'say', word: body } : undefined;
+}
+
+/** A list out of anything; undefined when it is none, or too long. What in it is nothing is left out. */
+export function listOf<T>(body: unknown, unpackOne: (row: unknown) => T | undefined): T[] | undefined {
   if (!Array.isArray(body) || body.length > MOST_ROWS) return undefined;
   const list: T[] = [];
   for (const row of body as unknown[]) {
@@ -126,14 +124,4 @@ function unpackKept(value: unknown): KeptSession | undefined {
 function packStatus(status: WatchStatus): number[] {
   const { firstDay } = status;
   return STATUS_FIELDS.map((field) => status[field]).concat(firstDay === undefined ? [] : [firstDay]);
-}
-
-function unpackStatus(value: unknown): WatchStatus | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const status: { [name: string]: unknown } = {};
-  STATUS_FIELDS.forEach((field, place) => (status[field] = (value as unknown[])[place]));
-  if (!STATUS_FIELDS.every((field) => isWhole(status[field], 0, MAX_UINT32))) return undefined;
-  const firstDay = (value as unknown[])[STATUS_FIELDS.length];
-  if (isWhole(firstDay, 0, LATEST_FIRST_DAY)) status.firstDay = firstDay;
-  return status as unknown as WatchStatus;
 }

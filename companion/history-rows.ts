@@ -1,4 +1,5 @@
-import { fromRow, MAX_UINT32, toRow, type SessionRecord } from '../common/session-record';
+import { fromRow, toRow } from '../common/record-rows';
+import { MAX_UINT32, type SessionRecord } from '../common/session-record';
 import { isWhole } from '../common/whole';
 
 /** What names a session for good. */

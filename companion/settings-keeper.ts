@@ -1,10 +1,8 @@
+import { isNewer, nextRevision, outdone } from '../common/newest-settings';
 import {
   checkSnapshot,
   checkSomeSettings,
   DEFAULT_SNAPSHOT,
-  isNewer,
-  nextRevision,
-  outdone,
   SETTING_NAMES,
   type SettingName,
   type Settings,

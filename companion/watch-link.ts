@@ -4,11 +4,11 @@ import {
   FILE_NAMES,
   LARGEST_FILE_BYTES,
   MOST_ROWS,
-  unpack,
   type KeptSession,
   type Parcel,
   type WatchStatus,
 } from '../common/wire';
+import { unpack } from '../common/wire-to-phone';
 import type { WordToFeel } from '../common/words-to-feel';
 import { noteFirstDay } from './first-day';
 import { noteRefusal, noteSeen, noteStatus, showFreshness } from './freshness';

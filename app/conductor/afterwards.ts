@@ -1,42 +1,28 @@
 import { needsCare } from '../../common/care';
 import { moveAt, placeOf } from '../../common/moves';
 import { routineOf, type Routine } from '../../common/routines';
+import { RATINGS } from '../../common/session-record';
 import { ownRoutines } from '../../common/settings';
-import { RATINGS, type Rating } from '../../common/session-record';
 import { withFelt } from '../guidance/known';
 import { currentSettings } from '../phone/settings';
+import { showCard } from '../screens/card';
+import { showOffer } from '../screens/offer';
 import type { Press } from '../screens/view';
-import { currentKnown, remember } from './knowledge';
-import { setOut } from './reading';
 import { standing, type Session } from '../session/session';
-import { enter, enterReady, type Afterwards, type Over } from './scene';
-import { logRecord } from './session-keeper';
+import { currentKnown, remember } from './knowledge';
+import { enterAside, enterReady, type Over } from './scene';
+import { setOut } from './setting-out';
 
-/**
- * What a press says of how the back feels: into the record, and then what follows from it.
- * @returns false for a button or swipe, which leave the app without a word
- */
-export function rate({ session, record, endedAtMs }: Over, press: Press): boolean {
-  const rating = RATINGS.indexOf(press as Rating);
-  enterReady();
-  if (press === 'button' || press === 'swipe') return false;
-  if (rating > 0) {
-    logRecord({ ...record, rating, edition: record.edition + 1 });
-    remember(withFelt(currentKnown(), { atS: record.startedAtS, rating }));
+const WORSE = RATINGS.indexOf('worse');
+
+/** What follows from how the back feels: it is remembered, and a word of care or an offer comes. @param rating place in RATINGS */
+export function followUp({ session, record, endedAtMs }: Over, rating: number): void {
+  if (rating > 0) remember(withFelt(currentKnown(), { atS: record.startedAtS, rating }));
+  if (rating === WORSE && needsCare(currentKnown().felt, record.startedAtS)) {
+    enterAside(() => showCard('care', 'understood'), goOn);
+  } else {
+    offer(movesHeld(session, endedAtMs));
   }
-  const isWorse = press === 'worse';
-  if (isWorse && needsCare(currentKnown().felt, record.startedAtS)) enter({ kind: 'care' });
-  else offer(movesHeld(session, endedAtMs));
-  return true;
-}
-
-/** What a press does on what comes after a session. */
-export function pressAfterwards(what: Press, scene: Afterwards): boolean {
-  const isOffer = scene.kind === 'offer';
-  const chosen = isOffer && scene.routines[what === 'offer-0' ? 0 : what === 'offer-1' ? 1 : -1];
-  enterReady();
-  if (chosen) setOut(chosen);
-  return what !== 'button' && what !== 'swipe';
 }
 
 /** The moves that were begun, of a session that is over. */
@@ -48,11 +34,26 @@ function movesHeld(session: Session, endedAtMs: number): number[] {
 
 /** Offers what goes well after the last move, but not what has been done already. */
 function offer(moves: readonly number[]): void {
-  const settings = currentSettings();
+  const own = ownRoutines(currentSettings());
   const routines: Routine[] = [];
   for (const id of moveAt(moves[moves.length - 1] as number).then) {
     const place = placeOf(id);
-    if (moves.indexOf(place) < 0) routines.push(routineOf(place, ownRoutines(settings)));
+    if (moves.indexOf(place) < 0) routines.push(routineOf(place, own));
   }
-  if (routines.length > 0) enter({ kind: 'offer', routines });
+  if (routines.length === 0) return;
+  enterAside(
+    () => showOffer(routines.map(({ nameId }) => nameId)),
+    (what) => {
+      const used = goOn(what);
+      const chosen = routines[what === 'offer-0' ? 0 : what === 'offer-1' ? 1 : -1];
+      if (chosen) setOut(chosen);
+      return used;
+    },
+  );
+}
+
+/** @returns false for a button or swipe, which leave the app */
+function goOn(what: Press): boolean {
+  enterReady();
+  return what !== 'button' && what !== 'swipe';
 }

@@ -1,45 +1,63 @@
 import { moveAt } from '../../common/moves';
 import { routinesOf } from '../../common/routines';
-import { ownRoutines, SETTINGS, type TimeName } from '../../common/settings';
-import { buttonUse, changeSetting, currentSettings } from '../phone/settings';
+import { ownRoutines, type SettingName, type TimeName } from '../../common/settings';
+import { currentSettings } from '../phone/settings';
+import { showAdjusting } from '../screens/adjusting';
 import type { Press } from '../screens/view';
+import { withPhone } from './phone-link';
 import { chosenRoutine } from './plan';
-import { explain, setOut } from './reading';
-import { enter, enterReady, type Adjusting } from './scene';
+import { enterAside, enterReady } from './scene';
+import { leadTo } from './chunks';
+import { lengthOf } from './drawing';
 
-/** What a press does on the ready screen, but for the lesson. */
-export function pressWhenReady(what: Press): boolean {
-  const routine = chosenRoutine(currentSettings());
-  const move = routine.moves[0] as number;
+/** What a press does on the ready screen, but for those that start. */
+export function pressBeside(what: Press): void {
+  const { moves } = chosenRoutine(currentSettings());
+  const move = moves[0] as number;
   switch (what) {
-    case 'button':
-      if (buttonUse() !== 'start-and-pause') return false;
-      setOut(routine);
-      return true;
-    case 'start':
-      setOut(routine);
-      return true;
     case 'routine-before':
       choose(-1);
-      return true;
+      break;
     case 'routine-after':
       choose(1);
-      return true;
+      break;
     case 'how':
-      explain(move);
-      return true;
+      leadTo(import('./reading'), ({ explain }) => explain(move));
+      break;
+    case 'learn':
+      leadTo(import('./teaching'), ({ teach }) => teach());
+      break;
     case 'adjust':
       // The times of several moves are for the phone: here is room for one.
-      if (routine.moves.length > 1) return false;
-      enter({ kind: 'adjusting', move });
-      return true;
+      if (moves.length === 1) adjust(move);
+      break;
     default:
-      return false;
+      break;
   }
 }
 
-/** A little less or more of the routine's one move. */
-export function pressWhileAdjusting(what: Press, { move }: Adjusting): boolean {
+/** The routine so many places further; after the last comes the first. */
+function choose(by: number): void {
+  const settings = currentSettings();
+  const all = routinesOf(ownRoutines(settings));
+  const { number } = chosenRoutine(settings);
+  let place = 0;
+  all.forEach((routine, index) => {
+    if (routine.number === number) place = index;
+  });
+  const next = all[(place + by + all.length) % all.length];
+  if (next) set('routine', next.number);
+}
+
+/** Lets somebody choose how long a hold of a move is. @param move place in MOVES */
+function adjust(move: number): void {
+  enterAside(
+    () => showAdjusting(`move_${moveAt(move).id}`, lengthOf([move], currentSettings())),
+    (what) => pressWhileAdjusting(what, move),
+  );
+}
+
+function pressWhileAdjusting(what: Press, move: number): boolean {
   switch (what) {
     case 'less':
       changeTime(move, -1);
@@ -57,25 +75,16 @@ export function pressWhileAdjusting(what: Press, { move }: Adjusting): boolean {
   }
 }
 
-/** The routine so many places further; after the last comes the first. */
-function choose(by: number): void {
-  const settings = currentSettings();
-  const all = routinesOf(ownRoutines(settings));
-  const { number } = chosenRoutine(settings);
-  let place = 0;
-  all.forEach((routine, index) => {
-    if (routine.number === number) place = index;
-  });
-  const next = all[(place + by + all.length) % all.length];
-  if (next) changeSetting('routine', next.number);
-}
-
 /** Minutes by one, seconds by five. */
 function changeTime(place: number, by: number): void {
   const move = moveAt(place);
   const name = `${move.id}Time` as TimeName;
-  const { min, max } = SETTINGS[name];
+  const { min, max } = move.time;
   const step = move.unit === 'min' ? 1 : 5;
   const value = currentSettings()[name] + by * step;
-  changeSetting(name, Math.min(max, Math.max(min, value)));
+  set(name, Math.min(max, Math.max(min, value)));
+}
+
+function set(name: SettingName, value: number): void {
+  withPhone((phone) => phone.choose(name, value));
 }

@@ -1,3 +1,4 @@
+import { changed } from '../../common/changed';
 import { display } from 'display';
 import type { Routine } from '../../common/routines';
 import { say, setStrength, quiet } from '../haptics/voice';
@@ -7,7 +8,6 @@ import { beginSession, standing, type Session } from '../session/session';
 import { clearAlarm } from '../time/alarm';
 import { beginAnew, steadyNow } from '../time/steady-clock';
 import { utcQuarters } from '../time/zone';
-import { listenForTurns, stopListening } from '../wrist/turn-sensor';
 import { isCueDue, setCueAlarm } from './cue-alarm';
 import { closeEarly, tellEnd } from './ending';
 import { planOf } from './plan';
@@ -15,18 +15,12 @@ import { redraw } from './redraw';
 import { currentScene, enter, type UnderWay } from './scene';
 import { nextNumber } from '../storage/log';
 import { keep, keepEnd } from './session-keeper';
+import { wantTurns } from './turning';
 
 const BEFORE_THE_FIRST_CUE_MS = -1;
 
 /** The session's own time up to which its cues have been given (or, after a restart, are past). */
 let givenUpToMs = BEFORE_THE_FIRST_CUE_MS;
-/** What a turn of the wrist does; set once, by whoever knows all presses. */
-let turned: () => void;
-
-/** @param onTurn called when the wrist is turned there and back in mid-session, where that is wanted */
-export function whenTurned(onTurn: () => void): void {
-  turned = onTurn;
-}
 
 /** Begins a session of a routine, with the times that the settings have. */
 export function start(routine: Routine): void {
@@ -51,7 +45,7 @@ export function run(session: Session, edition: number, afterMs: number): void {
 
 /** Puts a session that somebody has changed in the place of the one under way, and answers by a word. */
 export function change(scene: UnderWay, session: Session, word: 'paused' | 'going-on'): void {
-  enter({ ...scene, session, asking: false });
+  enter(changed(scene, { session, asking: false }));
   if (session === scene.session) return;
   keep(session, scene.edition);
   acknowledge(word);
@@ -102,13 +96,12 @@ function goOn(session: Session): void {
 function setUp(session: Session): void {
   const settings = currentSettings();
   setStrength(settings.strength);
-  if (settings.timeByTurn === 1 && session.pausedSinceMs === 0) listenForTurns(turned);
-  else stopListening();
+  wantTurns(settings.timeByTurn === 1 && session.pausedSinceMs === 0);
 }
 
 function stop(): void {
   clearAlarm();
-  stopListening();
+  wantTurns(false);
 }
 
 /** @param isOvertaken another cue is due as well, which is the one to be said */

@@ -1,3 +1,4 @@
+import { changed } from '../../common/changed';
 import { display } from 'display';
 import type { Ending, SessionRecord } from '../../common/session-record';
 import { insistFinished, quiet, setStrength } from '../haptics/voice';
@@ -15,7 +16,7 @@ export function endOf(session: Session): number {
 
 /** The end has come: the wrist is told first, whatever the flash or the phone may do. */
 export function tellEnd(session: Session, edition: number): void {
-  const record = show(session, edition, 'finished', true);
+  const record = showOver(session, edition, 'finished', true);
   const settings = currentSettings();
   setStrength(settings.strength);
   // The screen is the second channel, and one press on it is the answer: it stays awake as long as the wrist is told.
@@ -24,22 +25,12 @@ export function tellEnd(session: Session, edition: number): void {
   redraw();
 }
 
-/**
- * The end has been, and the wrist is not to be told (any more): the screen says when it was.
- * @param logged whether its record has been written already, in this edition
- */
-export function showEnd(session: Session, edition: number, ending: Ending, logged: boolean): void {
-  keepEnd(session, edition, ending, endOf(session));
-  const record = show(session, edition, ending, false);
-  if (!logged) logRecord(record);
-}
-
 /** Nobody has answered: the wrist is told no more, now or at the next start; the screen goes on counting. */
 export function stopTelling(): void {
   const scene = currentScene();
   if (scene.kind !== 'over' || !scene.insisting) return;
   quiet();
-  enter({ ...scene, insisting: false });
+  enter(changed(scene, { insisting: false }));
   keepEnd(scene.session, scene.record.edition, 'finished', scene.endedAtMs);
   redraw();
 }
@@ -64,10 +55,16 @@ export function closeEarly(session: Session, edition: number, atMs: number, asks
 export function answer(over: Over): void {
   quiet();
   letGo(over.record.number, over.record.edition);
-  enter({ ...over, insisting: false, answered: true });
+  enter(changed(over, { insisting: false, answered: true }));
 }
 
-function show(session: Session, edition: number, ending: Ending, insisting: boolean): SessionRecord {
+/** Shows that a session is over. @returns its record */
+export function showOver(
+  session: Session,
+  edition: number,
+  ending: Ending,
+  insisting: boolean,
+): SessionRecord {
   const endedAtMs = endOf(session);
   const record = recordOf(session, ending, endedAtMs, edition);
   enter({ kind: 'over', session, record, endedAtMs, insisting, answered: false });

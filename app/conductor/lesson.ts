@@ -1,5 +1,6 @@
+import { changed } from '../../common/changed';
 import { ON_BY_DEFAULT, WORDS_TO_FEEL, type WordToFeel } from '../../common/words-to-feel';
-import type { Press, View } from '../screens/view';
+import type { Press } from '../screens/view';
 
 /** Those that the quiz asks for. */
 export const QUIZ_WORDS: readonly WordToFeel[] = WORDS_TO_FEEL.slice(0, ON_BY_DEFAULT);
@@ -56,7 +57,7 @@ export function beginQuiz(random: number): Lesson {
 
 /** The same question with the verdict on a choice: 0, 1 or 2. */
 export function answerQuiz(lesson: Lesson, choice: number): Lesson {
-  return { ...lesson, verdict: lesson.choices[choice] === lesson.word ? 'right' : 'wrong' };
+  return changed(lesson, { verdict: lesson.choices[choice] === lesson.word ? 'right' : 'wrong' });
 }
 
 /**
@@ -86,11 +87,6 @@ export function pressInLesson(lesson: Lesson | undefined, press: Press, random: 
     default:
       return staying(lesson);
   }
-}
-
-/** What the screen is to show of a lesson; words are message ids. */
-export function viewOfLesson({ word, choices, verdict }: Lesson): View {
-  return choices.length > 0 ? { screen: 'quiz', words: choices, verdict } : { screen: 'lesson', word };
 }
 
 function pressChoice(lesson: Lesson, choice: number, random: number): LessonStep {

@@ -1,18 +1,19 @@
-import { quiet, sayByName, sayMinutes, setStrength } from '../haptics/voice';
+import { changed } from '../../common/changed';
+import { RATINGS, type Rating } from '../../common/session-record';
+import { quiet } from '../haptics/voice';
 import { buttonUse, currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { extendSession, pauseSession, resumeSession } from '../session/changes';
 import { elapsedMs, standing, stepMs, type Session } from '../session/session';
 import { steadyNow } from '../time/steady-clock';
+import { leadTo, withCode } from './chunks';
 import { acknowledge, change, endEarly, finish, isOverdue, run } from './course';
-import { pressAfterwards, rate } from './afterwards';
-import { pressWhenReady, pressWhileAdjusting } from './choosing';
 import { answer } from './ending';
-import { pressInLesson, type Lesson } from './lesson';
-import { pressWhileReading } from './reading';
+import { chosenRoutine } from './plan';
 import { redraw } from './redraw';
 import { currentScene, enter, enterReady, type Over, type UnderWay } from './scene';
-import { keep } from './session-keeper';
+import { keep, logRecord } from './session-keeper';
+import { setOut } from './setting-out';
 
 const MINUTE_MS = 60_000;
 
@@ -27,30 +28,20 @@ function pressIn(what: Press): boolean {
   const scene = currentScene();
   switch (scene.kind) {
     case 'ready':
-      return what === 'learn' ? pressWhileLearning(what, undefined) : pressWhenReady(what);
-    case 'reading':
-      return pressWhileReading(what, scene);
-    case 'adjusting':
-      return pressWhileAdjusting(what, scene);
+      return pressWhenReady(what);
     case 'session':
       return pressInSession(what, scene);
     case 'over':
       return pressWhenOver(what, scene);
-    case 'care':
-    case 'offer':
-      return pressAfterwards(what, scene);
-    case 'lesson':
-      return pressWhileLearning(what, scene.lesson);
+    case 'aside':
+      return scene.press(what);
   }
 }
 
-function pressWhileLearning(what: Press, lesson: Lesson | undefined): boolean {
-  const { next, word } = pressInLesson(lesson, what, Math.random());
-  if (next) enter({ kind: 'lesson', lesson: next });
-  else enterReady();
-  quiet();
-  setStrength(currentSettings().strength);
-  if (word) sayByName(word);
+function pressWhenReady(what: Press): boolean {
+  if (what === 'swipe' || (what === 'button' && buttonUse() !== 'start-and-pause')) return false;
+  if (what === 'start' || what === 'button') setOut(chosenRoutine(currentSettings()));
+  else leadTo(import('./choosing'), ({ pressBeside }) => pressBeside(what));
   return true;
 }
 
@@ -66,7 +57,7 @@ function pressInSession(what: Press, scene: UnderWay): boolean {
       return pressButton(scene);
     case 'swipe':
     case 'ask-end':
-      enter({ ...scene, asking: what === 'ask-end' || !scene.asking });
+      enter(changed(scene, { asking: what === 'ask-end' || !scene.asking }));
       return true;
     case 'pause':
       change(scene, pauseSession(session, nowMs), 'paused');
@@ -83,7 +74,7 @@ function pressInSession(what: Press, scene: UnderWay): boolean {
       );
       return true;
     case 'time':
-      sayMinutes(heldLeftMs(session) / MINUTE_MS);
+      withCode(import('../haptics/telling'), ({ sayMinutes }) => sayMinutes(heldLeftMs(session) / MINUTE_MS));
       return true;
     case 'end':
       endEarly(scene);
@@ -118,6 +109,20 @@ function pressWhenOver(what: Press, over: Over): boolean {
   answer(over);
   // Somebody who does not want to be asked how it feels goes on at once.
   return currentSettings().askFeel === 1 || rate(over, 'skip');
+}
+
+/**
+ * What a press says of how the back feels: into the record, and then what follows from it.
+ * @returns false for a button or swipe, which leave the app without a word
+ */
+function rate(over: Over, what: Press): boolean {
+  const { record } = over;
+  const rating = RATINGS.indexOf(what as Rating);
+  enterReady();
+  if (what === 'button' || what === 'swipe') return false;
+  if (rating > 0) logRecord(changed(record, { rating, edition: record.edition + 1 }));
+  leadTo(import('./afterwards'), ({ followUp }) => followUp(over, rating));
+  return true;
 }
 
 /** Left of the step that is held, which is what the screen shows; before it begins, all of it. */

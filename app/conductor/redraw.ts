@@ -1,9 +1,8 @@
 import { display } from 'display';
 import { currentSettings } from '../phone/settings';
-import { show } from '../screens/screens';
 import { steadyNow } from '../time/steady-clock';
+import { draw } from './drawing';
 import { currentScene } from './scene';
-import { viewOf } from './view-of';
 import { setWakefulness } from './wakefulness';
 
 /** An end that nobody answers keeps the app open for so long, counting; then the system may close it. */
@@ -19,5 +18,7 @@ export function redraw(): void {
     (scene.kind === 'over' && !scene.answered && nowMs - scene.endedAtMs < COUNTS_FOR_MS);
   const settings = currentSettings();
   setWakefulness(counts, isExpected, scene.kind === 'session' && settings.keepScreenOn === 1);
-  if (display.on) show(viewOf(scene, settings, nowMs));
+  if (!display.on) return;
+  if (scene.kind === 'aside') scene.show();
+  else draw(scene, settings, nowMs);
 }

@@ -1,8 +1,6 @@
-import type { Routine } from '../../common/routines';
 import type { SessionRecord } from '../../common/session-record';
-import type { Card } from '../guidance/cards';
+import type { Press } from '../screens/view';
 import type { Session } from '../session/session';
-import type { Lesson } from './lesson';
 
 /** A session under way. */
 export interface UnderWay {
@@ -26,34 +24,19 @@ export interface Over {
   readonly answered: boolean;
 }
 
-/** Something to read before a session, or because somebody asked. */
-export interface Reading {
-  readonly kind: 'reading';
-  readonly cards: readonly Card[];
-  readonly place: number;
-  /** What starts when all is read; undefined when somebody only asked. */
-  readonly routine: Routine | undefined;
+/** What comes before, after or beside a session. The code for it is loaded when it is needed, and comes with it. */
+export interface Aside {
+  readonly kind: 'aside';
+  /** A word of the wrist belongs to what is shown. */
+  readonly saysWord: boolean;
+  /** Draws what has changed. */
+  readonly show: () => void;
+  /** @returns whether the press was used */
+  readonly press: (what: Press) => boolean;
 }
-
-/** The length of a routine's one move is being chosen. */
-export interface Adjusting {
-  readonly kind: 'adjusting';
-  readonly move: number;
-}
-
-/** After a session: a word of care, or what could come next. */
-export type Afterwards =
-  { readonly kind: 'care' } | { readonly kind: 'offer'; readonly routines: readonly Routine[] };
 
 /** What goes on: everything that decides, beside the settings and the time, what is shown and what a press does. */
-export type Scene =
-  | { readonly kind: 'ready' }
-  | Reading
-  | Adjusting
-  | UnderWay
-  | Over
-  | Afterwards
-  | { readonly kind: 'lesson'; readonly lesson: Lesson };
+export type Scene = { readonly kind: 'ready' } | UnderWay | Over | Aside;
 
 const READY: Scene = { kind: 'ready' };
 
@@ -66,6 +49,12 @@ export function currentScene(): Scene {
 /** The one place where one scene follows another; whoever changes it also sees to its alarms and what is on flash. */
 export function enter(next: Scene): void {
   scene = next;
+}
+
+/** @returns the scene that is now there */
+export function enterAside(show: () => void, press: (what: Press) => boolean, saysWord = false): Scene {
+  scene = { kind: 'aside', show, press, saysWord };
+  return scene;
 }
 
 export function enterReady(): void {

@@ -1,6 +1,7 @@
 import { moveAt } from '../../common/moves';
-import { holdMs, type Settings } from '../../common/settings';
+import type { Settings } from '../../common/settings';
 import type { Known } from './known';
+import { isLong } from './reading-due';
 
 /** One thing to read before a session, each on a screen of its own. */
 export type Card =
@@ -25,11 +26,11 @@ export function cardsBefore(moves: readonly number[], settings: Settings, known:
   const cards: Card[] = [];
   moves.forEach((move, index) => {
     if (moves.indexOf(move) < index) return;
-    const { confirmsCaution, cautionsLength } = moveAt(move);
+    const row = moveAt(move);
     const isNew = !known.shown[move];
-    if (isNew) cards.push(...linesOf(move));
-    if (cautionsLength && isLong(move, settings)) cards.push({ kind: 'long', move });
-    if (isNew || confirmsCaution) {
+    if (isNew) linesOf(move, cards);
+    if (isLong(row, settings)) cards.push({ kind: 'long', move });
+    if (isNew || row.confirmsCaution) {
       const mustConfirm = isNew || (known.confirmed[move] || 0) < CONFIRMATIONS;
       cards.push({ kind: 'caution', move, mustConfirm });
     }
@@ -39,17 +40,12 @@ export function cardsBefore(moves: readonly number[], settings: Settings, known:
 
 /** How to do a move, and what to be careful about, for whoever asks. */
 export function cardsOf(move: number): Card[] {
-  return linesOf(move).concat({ kind: 'caution', move, mustConfirm: true });
-}
-
-function linesOf(move: number): Card[] {
-  const cards: Card[] = [];
-  for (let line = 1; line <= HOW_LINES; line++) cards.push({ kind: 'how', move, line });
+  const cards = linesOf(move, []);
+  cards.push({ kind: 'caution', move, mustConfirm: true });
   return cards;
 }
 
-function isLong(place: number, settings: Settings): boolean {
-  const move = moveAt(place);
-  const unitMs = move.unit === 'min' ? 60_000 : 1000;
-  return holdMs(settings, move) > move.recommended[1] * unitMs;
+function linesOf(move: number, cards: Card[]): Card[] {
+  for (let line = 1; line <= HOW_LINES; line++) cards.push({ kind: 'how', move, line });
+  return cards;
 }

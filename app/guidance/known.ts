@@ -1,3 +1,4 @@
+import { changed } from '../../common/changed';
 import { isFeltBack, MOST_FELT, thatDecide, type FeltBack } from '../../common/care';
 import { MOVES } from '../../common/moves';
 import { isWhole } from '../../common/whole';
@@ -15,18 +16,18 @@ export const NOTHING_KNOWN: Known = { shown: [], confirmed: [], felt: [] };
 
 /** How to do a move has been shown to the end. */
 export function withShown(known: Known, move: number): Known {
-  return { ...known, shown: oneMore(known.shown, move) };
+  return changed(known, { shown: oneMore(known.shown, move) });
 }
 
 /** The caution of a move has been confirmed. */
 export function withConfirmed(known: Known, move: number): Known {
-  return { ...known, confirmed: oneMore(known.confirmed, move) };
+  return changed(known, { confirmed: oneMore(known.confirmed, move) });
 }
 
 /** Somebody said how their back feels; said of the same session again, it is the later word that counts. */
 export function withFelt(known: Known, felt: FeltBack): Known {
   const others = known.felt.filter(({ atS }) => atS !== felt.atS);
-  return { ...known, felt: thatDecide([felt].concat(others)) };
+  return changed(known, { felt: thatDecide([felt].concat(others)) });
 }
 
 /** What is known out of anything that was stored; undefined when it is not that. */

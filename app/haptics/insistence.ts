@@ -1,30 +1,14 @@
-/** How *finished* insists until it is answered, counted from its first stroke. */
-interface Insistence {
-  /** Said again and again for so long. */
-  readonly withoutBreakMs: number;
-  /** Then every `everyMs` until `untilMs`, one after the other. */
-  readonly then: ReadonlyArray<{ readonly everyMs: number; readonly untilMs: number }>;
-}
-
-const SECOND_MS = 1000;
-const MINUTE_MS = 60 * SECOND_MS;
 /** Between one time and the next, at the least: without it a long buzz is felt, and no longer a word said again. */
 const BREATH_MS = 500;
 
-const NORMAL: Insistence = {
-  withoutBreakMs: 20 * SECOND_MS,
-  then: [{ everyMs: 5 * SECOND_MS, untilMs: MINUTE_MS }],
-};
+const NORMAL = [20, 5, 60];
 
-/** Short, normal and long (INSISTENCES): people complain of the one buzz that is missed and of the endless one alike. */
-const KINDS: readonly Insistence[] = [
-  { withoutBreakMs: 10 * SECOND_MS, then: [] },
-  NORMAL,
-  {
-    withoutBreakMs: NORMAL.withoutBreakMs,
-    then: NORMAL.then.concat({ everyMs: 30 * SECOND_MS, untilMs: 5 * MINUTE_MS }),
-  },
-];
+/**
+ * How *finished* insists until it is answered: short, normal and long (INSISTENCES), since people complain of the one buzz
+ * that is missed and of the endless one alike. In seconds from its first stroke: said without a break until then; and after
+ * that, pairs of how often it is said and until when.
+ */
+const KINDS: ReadonlyArray<readonly number[]> = [[10], NORMAL, NORMAL.concat(30, 300)];
 
 /**
  * When *finished* is to be said again.
@@ -33,12 +17,13 @@ const KINDS: readonly Insistence[] = [
  * @returns ms from now; undefined when it is time to give up
  */
 export function nextInMs(kind: number, sinceMs: number): number | undefined {
-  const { withoutBreakMs, then } = KINDS[kind] || NORMAL;
+  const kindS = KINDS[kind] || NORMAL;
   const soonestMs = sinceMs + BREATH_MS;
-  if (soonestMs < withoutBreakMs) return BREATH_MS;
-  for (const { everyMs, untilMs } of then) {
+  if (soonestMs < (kindS[0] as number) * 1000) return BREATH_MS;
+  for (let pair = 1; pair < kindS.length; pair += 2) {
+    const everyMs = (kindS[pair] as number) * 1000;
     const nextMs = Math.ceil(soonestMs / everyMs) * everyMs;
-    if (nextMs <= untilMs) return nextMs - sinceMs;
+    if (nextMs <= (kindS[pair + 1] as number) * 1000) return nextMs - sinceMs;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ export type Word =
   'tick' | 'begin' | 'last-minute' | 'finished' | 'halfway' | 'interval' | 'paused' | 'going-on';
 
 /** A tap, a short stroke, a long one, and the longest, which nothing but the end has. */
-type Sign = "'" | '.' | '-' | '=';
+export type Sign = "'" | '.' | '-' | '=';
 
 type Ink = readonly [pattern: Pattern, holdMs: number, times?: number];
 
@@ -60,15 +60,8 @@ const WORDS: { readonly [W in Word]: readonly [signs: string, gapMs: number] } =
   'going-on': ["''", 280],
 };
 
-/** Slow enough to be counted: twice a second. */
-const COUNT_GAP_MS = 450;
+/** Between two groups of a count. */
 const GROUP_GAP_MS = 800;
-const LARGEST_GROUP = 4;
-const FIVE = 5;
-/** Above this, only fives are counted: five minutes more or less matter little, and many strokes are miscounted. */
-const COUNTED_SINGLY = 20;
-const MOST_COUNTED = 60;
-
 /**
  * The strokes of a word.
  * @param strength 0 gentle, 1 normal, 2 strong
@@ -78,37 +71,8 @@ export function strokesOf(word: Word, strength: number): Stroke[] {
   return write(signs, gapMs, strength);
 }
 
-/**
- * The strokes that tell a number of minutes: a long one for each five, then a short one for each one, in groups of at
- * most four. Above twenty to the nearest five; an hour stands for itself and for all above. One minute or none is the
- * word *last minute*, which means just that.
- * @param minutes rounded to whole ones
- * @param strength 0 gentle, 1 normal, 2 strong
- */
-export function countOf(minutes: number, strength: number): Stroke[] {
-  let whole = Math.round(minutes);
-  if (whole <= 1) return strokesOf('last-minute', strength);
-  if (whole > COUNTED_SINGLY) whole = Math.min(Math.round(whole / FIVE) * FIVE, MOST_COUNTED);
-  let signs = grouped('-', Math.floor(whole / FIVE));
-  if (whole % FIVE > 0) signs += ` ${grouped('.', whole % FIVE)}`;
-  return write(signs, COUNT_GAP_MS, strength);
-}
-
-/** As few groups as can be, of sizes that differ by one at the most, the larger ones first. */
-function grouped(sign: Sign, count: number): string {
-  let signs = '';
-  let left = count;
-  for (let groups = Math.ceil(count / LARGEST_GROUP); groups > 0; groups--) {
-    const size = Math.ceil(left / groups);
-    left -= size;
-    for (let index = 0; index < size; index++) signs += sign;
-    if (groups > 1) signs += ' ';
-  }
-  return signs;
-}
-
 /** @param signs signs, with a blank where one group ends and another begins */
-function write(signs: string, gapMs: number, strength: number): Stroke[] {
+export function write(signs: string, gapMs: number, strength: number): Stroke[] {
   const strokes: Stroke[] = [];
   for (let index = 0; index < signs.length; index++) {
     const inks = ALPHABET[signs.charAt(index) as Sign] as (typeof ALPHABET)[Sign] | undefined;

@@ -1,15 +1,12 @@
 import { after, steadyNow } from '../time/steady-clock';
 import { nextInMs } from './insistence';
 import { halt, play } from './motor';
-import { countOf, strokesOf, type Stroke, type Word } from './vocabulary';
+import { strokesOf, type Stroke, type Word } from './vocabulary';
 
 /** A vibration takes the mind away from the next one for about a second (Asplund et al., ACM TOCHI 2020). */
 const STILLNESS_MS = 1000;
 /** A timer is not taken to be later than this: the clock has been set forwards rather. */
 const LATEST_MS = 2000;
-/** What *time left* is shown with: a long stroke and two short ones. */
-const EXAMPLE_MIN = 7;
-
 /** Answers to a press come when they can, at least a second after what was said before; cues come on time. */
 const ANSWER = 0;
 /** Late it would be another beat than the one it is to be: it is said on time or not at all. */
@@ -58,25 +55,13 @@ export function say(word: Word): void {
   utter({ strokes: strokesOf(word, strength), weight, holdsAgainst: weight, afterStillness: false });
 }
 
-/** Says how many minutes are left, after a second of stillness (`countOf` in the vocabulary has the way to count). */
-export function sayMinutes(minutes: number): void {
-  const strokes = countOf(minutes, strength);
-  utter({ strokes, weight: ANSWER, holdsAgainst: COUNT, afterStillness: true });
+/** Says a count, after a second of stillness. @param strokesAt its strokes at a strength (`countOf`) */
+export function sayCount(strokesAt: (strength: number) => readonly Stroke[]): void {
+  utter({ strokes: strokesAt(strength), weight: ANSWER, holdsAgainst: COUNT, afterStillness: true });
 }
 
-/**
- * Says a word for somebody who wants to feel it: *finished* once, *time left* with seven minutes.
- * @param name a Word, or 'time-left'
- * @returns false for any other name
- */
-export function sayByName(name: string): boolean {
-  if (name === 'time-left') sayMinutes(EXAMPLE_MIN);
-  else if (isWord(name)) say(name);
-  else return false;
-  return true;
-}
-
-function isWord(name: string): name is Word {
+/** Whether there is a word of this name. */
+export function isWord(name: string): name is Word {
   return Object.keys(WEIGHTS).indexOf(name) >= 0;
 }
 

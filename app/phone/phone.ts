@@ -1,12 +1,12 @@
 import { inbox } from 'file-transfer';
 import { peerSocket } from 'messaging';
-import { FILE_NAMES, unpack } from '../../common/wire';
+import { FILE_NAMES, unpackForWatch } from '../../common/wire';
 import { arrivedFiles, discardFile, readFile } from '../storage/inbox-file';
-import { forgetKept } from '../storage/log';
+import { forgetKept } from '../storage/hand-over';
 import { sendOldest, sendRecords } from './records';
 import { refuse } from './refused';
-import { takeSettings } from './settings';
 import { leaveStatus, sendStatus } from './status';
+import { takeSettings } from './taking';
 
 /** What the phone brings, for those who decide. */
 export interface PhoneEvents {
@@ -26,6 +26,12 @@ export function openPhone(listener: PhoneEvents): void {
   peerSocket.onopen = sendRecords;
   takeFiles();
   sendRecords();
+}
+
+/** Hands over what waits, and tells that something does: a phone that hears only this asks for it. */
+export function tellAll(): void {
+  sendRecords();
+  sendStatus();
 }
 
 /** A file leaves only when its content has been taken up: a death in between finds it again. */
@@ -67,22 +73,16 @@ function takeMessage(value: unknown): void {
  * answer brings about the next, messages that come twice would be twice as many with each segment.
  */
 function take(value: unknown): boolean {
-  const parcel = unpack(value);
+  const parcel = unpackForWatch(value);
   if (!parcel) {
     refuse('something that is not of this version, or out of range,');
     return false;
   }
-  switch (parcel.kind) {
-    case 'settings':
-      if (takeSettings(parcel.revision, parcel.settings)) events.onSettings();
-      return true;
-    case 'kept':
-      return forgetKept(parcel.install, parcel.sessions);
-    case 'say':
-      events.onSay(parcel.word);
-      return false;
-    default:
-      refuse('something that only a watch can say');
-      return false;
+  if (parcel.kind === 'kept') return forgetKept(parcel.install, parcel.sessions);
+  if (parcel.kind === 'say') {
+    events.onSay(parcel.word);
+    return false;
   }
+  if (takeSettings(parcel.revision, parcel.settings)) events.onSettings();
+  return true;
 }

@@ -1,5 +1,5 @@
 import { recordsFileName, type Parcel } from '../../common/wire';
-import { visitSegments } from '../storage/log';
+import { visitSegments } from '../storage/hand-over';
 import type { Segment } from '../storage/segments';
 import { sendFile, sendMessage } from './link';
 

@@ -1,16 +1,5 @@
-import {
-  BUTTON_USES,
-  isNewer,
-  nextRevision,
-  outdone,
-  withSome,
-  type SettingName,
-  type Settings,
-  type SettingsSnapshot,
-} from '../../common/settings';
-import { FILE_NAMES, type Parcel } from '../../common/wire';
-import { loadSettings, saveSettings } from '../storage/kept';
-import { sendFile, sendMessage } from './link';
+import { BUTTON_USES, type Settings, type SettingsSnapshot } from '../../common/settings';
+import { loadSettings } from '../storage/kept';
 
 let current: SettingsSnapshot;
 
@@ -19,14 +8,14 @@ export function currentSettings(): Settings {
   return current.settings;
 }
 
+/** The same with their revision. */
+export function currentSnapshot(): SettingsSnapshot {
+  return current;
+}
+
 /** What the physical button does. */
 export function buttonUse(): (typeof BUTTON_USES)[number] {
   return BUTTON_USES[current.settings.button] || 'leave';
-}
-
-/** Their revision. */
-export function currentRevision(): number {
-  return current.revision;
 }
 
 /** Reads what held last. To be called once, before anything else of this room. */
@@ -34,41 +23,7 @@ export function recallSettings(): void {
   current = loadSettings();
 }
 
-/** A choice made on the wrist. A flash that refuses is reported; the choice holds as long as the app is open. */
-export function changeSetting(name: SettingName, value: number): void {
-  if (current.settings[name] === value) return;
-  const settings = withSome(current.settings, { [name]: value });
-  current = { revision: nextRevision(current.revision, Date.now()), settings };
-  try {
-    saveSettings(current);
-  } catch (error) {
-    console.error(`a choice could not be stored: ${String(error)}`);
-  }
-  sendMessage(parcel());
-  sendFile(FILE_NAMES.settings, parcel());
-}
-
-/**
- * Takes settings of the phone over, if they are newer; tells it ours, if those are.
- * @returns whether others hold now
- * @throws what the file system throws when the flash is full: then what held before still does
- */
-export function takeSettings(revision: number, some: Partial<Settings>): boolean {
-  const told: SettingsSnapshot = { revision, settings: withSome(current.settings, some) };
-  if (isNewer(told, current)) {
-    saveSettings(told);
-    current = told;
-    return true;
-  }
-  if (isNewer(current, told)) {
-    const sole = outdone(current, told);
-    if (sole !== current) saveSettings(sole);
-    current = sole;
-    sendMessage(parcel());
-  }
-  return false;
-}
-
-function parcel(): Parcel {
-  return { kind: 'settings', revision: current.revision, settings: current.settings };
+/** Others hold from now on, whether they are on flash yet or not. */
+export function goBy(snapshot: SettingsSnapshot): void {
+  current = snapshot;
 }

@@ -4,7 +4,7 @@ import { loadLog } from '../storage/log';
 import { sendFile, sendMessage } from './link';
 import { countWaiting } from './records';
 import { countRefused } from './refused';
-import { currentRevision } from './settings';
+import { currentSnapshot } from './settings';
 
 /** Tells the phone at once how things stand here; it asks by telling its settings. */
 export function sendStatus(): void {
@@ -20,7 +20,7 @@ function parcel(): Parcel {
   const { install, thinned, thinnedS } = loadLog();
   const status = {
     atS: Math.floor(Date.now() / 1000),
-    revision: currentRevision(),
+    revision: currentSnapshot().revision,
     waiting: countWaiting(),
     thinned,
     thinnedS,

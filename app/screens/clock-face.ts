@@ -1,16 +1,8 @@
-import { gettext } from 'i18n';
 import { element, setShown, setText } from './elements';
-import type { Dial, Length } from './view';
 
 const CELLS = ['time-m10', 'time-m1', 'time-s10', 'time-s1'] as const;
 /** Half the width of a digit's cell: minutes below ten leave theirs empty, and the rest moves to the middle. */
 const HALF_CELL_PX = 29;
-/** Where a length's number ends, so that it and its unit stand in the middle; and the gap between them. */
-const LENGTH_END_PX = { oneDigit: 163, twoDigits: 189, threeDigits: 215 } as const;
-const LENGTH_GAP_PX = 10;
-/** A unit with the number of times takes more room: all of it stands so much farther to the left. */
-const TIMES_PX = 26;
-
 /** Middle of the screen, and of the ring's stroke from there. */
 const MIDDLE_PX = 168;
 const RING_RADIUS_PX = 155;
@@ -24,11 +16,6 @@ const HOURS = 'h';
 const GLOWS = { bright: 0.9, dim: 0.4, still: 0.55 } as const;
 
 let lastMark: number | undefined;
-
-/** Time left in whole seconds, rounded up: "0:00" means over, never "nearly". */
-function secondsLeft(remainingMs: number): number {
-  return Math.ceil(remainingMs / 1000);
-}
 
 /**
  * Minutes and seconds in cells of their own, so that nothing jumps about whatever the digits' widths; from a hundred
@@ -51,23 +38,14 @@ function showCells(left: number, right: number): void {
   if (time.x !== x) time.x = x;
 }
 
-/** How long a session is to last, in large figures: "12 min", "20 s × 3". */
-export function showLength({ number, unit, times }: Length): void {
-  setText('length-number', String(number));
-  const unitText = gettext(unit === 'min' ? 'minutes' : 'seconds');
-  setText('length-unit', times === 1 ? unitText : `${unitText} × ${times}`);
-  const { oneDigit, twoDigits, threeDigits } = LENGTH_END_PX;
-  const end = number < 10 ? oneDigit : number < 100 ? twoDigits : threeDigits;
-  const x = times === 1 ? end : end - TIMES_PX;
-  const figure = element('length-number');
-  if (figure.x === x) return;
-  figure.x = x;
-  element('length-unit').x = x + LENGTH_GAP_PX;
-}
-
-/** What is left of what goes on now, the ring of the whole, and where on it the step ends. */
-export function showDial({ remainingMs, wholeShare, stepEndShare }: Dial): void {
-  showTime(secondsLeft(remainingMs));
+/**
+ * What is left of what goes on now, the ring of the whole, and where on it the step ends.
+ * @param wholeShare share of the whole that is left, 0 to 1
+ * @param stepEndShare as a share of the whole that is then left; undefined when the step ends the whole
+ */
+export function showDial(remainingMs: number, wholeShare: number, stepEndShare: number | undefined): void {
+  // Rounded up: "0:00" means over, never "nearly".
+  showTime(Math.ceil(remainingMs / 1000));
   showRing(wholeShare);
   showStepMark(stepEndShare);
 }

@@ -1,48 +1,28 @@
 import document from 'document';
 import { element } from './elements';
 import { isSlip } from './slip';
-import type { Press } from './view';
+import type { Press, Screen } from './view';
 
-/** Which press each thing on the view stands for; where the id is not the press itself, both are given. */
-const PRESSES: ReadonlyArray<Press | readonly [id: string, press: Press]> = [
-  'routine-before',
-  'routine-after',
-  'start',
-  'how',
-  'card-on',
-  'adjust',
-  'less',
-  'more',
-  'adjusted',
-  'learn',
-  'pause',
-  'go-on',
-  'one-more',
-  ['one-more-now', 'one-more'],
-  ['one-more-after', 'one-more'],
-  ['end', 'ask-end'],
-  ['end-now', 'end'],
-  'keep-going',
-  ['ask-time', 'time'],
-  'answer',
-  'better',
-  'same',
-  'worse',
-  'skip',
-  'offer-0',
-  'offer-1',
-  ['offer-skip', 'skip'],
-  'again',
-  ['quiz-again', 'again'],
-  'next',
-  'quiz',
-  'choice-0',
-  'choice-1',
-  'choice-2',
-];
+const UNDER_WAY = 'pause one-more-now:one-more ask-time:time';
+
+/** What takes presses on each screen, by id; where the press that it stands for has another name, that follows. */
+const PRESSES: { readonly [S in Screen]: string } = {
+  ready: 'routine-before routine-after start how adjust learn',
+  card: 'card-on',
+  adjust: 'less more adjusted',
+  'getting-ready': UNDER_WAY,
+  running: UNDER_WAY,
+  paused: 'go-on one-more end:ask-end',
+  asking: 'keep-going end-now:end',
+  finished: 'answer one-more-after:one-more',
+  feeling: 'better same worse skip',
+  offer: 'offer-0 offer-1 offer-skip:skip',
+  lesson: 'again next quiz',
+  quiz: 'choice-0 choice-1 choice-2 quiz-again:again',
+};
 
 /** What a swipe may begin on: all that takes presses on the ready screen, and what lies between. */
-const SWIPED = ['ready-area', 'routine-before', 'routine-after', 'how', 'adjust', 'start', 'learn'];
+const SWIPED = 'ready-area routine-before routine-after how adjust start learn';
 
 /** A finger that moves so far to the left has swiped. To the right is the system's own swipe back. */
 const SWIPE_PX = 40;
@@ -60,15 +40,6 @@ let swiped = false;
 export function onPress(shownNow: () => string, handler: (press: Press) => boolean): void {
   shown = shownNow;
   handle = handler;
-  for (const each of PRESSES) {
-    if (typeof each === 'string') listen(each, each);
-    else listen(each[0], each[1]);
-  }
-  for (const id of SWIPED) {
-    const target = element(id);
-    target.onmousedown = takeDown;
-    target.onmouseup = takeUp;
-  }
   document.onkeypress = (event) => {
     if (event.key === 'back' && handle('button')) event.preventDefault();
   };
@@ -80,8 +51,24 @@ export function onPress(shownNow: () => string, handler: (press: Press) => boole
   };
 }
 
+/** Listens to what takes presses on a screen, once it is first shown: an element takes room in memory once it is asked for. */
+export function listenOn(screen: Screen): void {
+  for (const each of PRESSES[screen].split(' ')) {
+    const [id, press] = each.split(':');
+    listen(id as string, (press || id) as Press);
+  }
+  if (screen !== 'ready') return;
+  for (const id of SWIPED.split(' ')) {
+    const target = element(id);
+    target.onmousedown = takeDown;
+    target.onmouseup = takeUp;
+  }
+}
+
 function listen(id: string, press: Press): void {
-  element(id).onclick = (event) => {
+  const target = element(id);
+  if (target.onclick) return;
+  target.onclick = (event) => {
     const isSwipe = swiped && shown() === 'ready';
     // A swipe within a button is a press on it as well.
     if (!isSwipe && !isSlip(event, shown())) handle(press);

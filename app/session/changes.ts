@@ -1,16 +1,17 @@
+import { changed } from '../../common/changed';
 import { momentOf, standing, wholeElapsedMs, type Session } from './session';
 
 /** The session with a pause beginning at `atMs`; the same when it is paused or finished already. */
 export function pauseSession(session: Session, atMs: number): Session {
   const { phase, paused } = standing(session, atMs);
-  return paused || phase === 'finished' ? session : { ...session, pausedSinceMs: atMs };
+  return paused || phase === 'finished' ? session : changed(session, { pausedSinceMs: atMs });
 }
 
 /** The session going on from `atMs`; the same when it is not paused. */
 export function resumeSession(session: Session, atMs: number): Session {
   if (session.pausedSinceMs === 0) return session;
   const pausedMs = session.pausedMs + Math.max(0, atMs - session.pausedSinceMs);
-  return { ...session, pausedMs, pausedSinceMs: 0 };
+  return changed(session, { pausedMs, pausedSinceMs: 0 });
 }
 
 /**
@@ -22,5 +23,5 @@ export function extendSession(session: Session, byMs: number, atMs: number): Ses
   const endedAtMs = momentOf(session, wholeElapsedMs(session));
   const overMs = phase === 'finished' ? Math.max(0, atMs - endedAtMs) : 0;
   const addedMs = session.addedMs.map((added, index) => (index === step ? added + byMs : added));
-  return { ...session, addedMs, pausedMs: session.pausedMs + overMs };
+  return changed(session, { addedMs, pausedMs: session.pausedMs + overMs });
 }

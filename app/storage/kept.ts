@@ -1,13 +1,8 @@
-import { ENDINGS, MAX_UINT32 } from '../../common/session-record';
-import { checkSnapshot, DEFAULT_SNAPSHOT, type SettingsSnapshot } from '../../common/settings';
-import { isWhole } from '../../common/whole';
+import { checkSnapshot, defaultSnapshot, type SettingsSnapshot } from '../../common/settings';
 import type { Session } from '../session/session';
-import { checkSession } from '../session/stored';
-import { readWhole, removeWhole, writeWhole } from './whole-file';
+import { isThere, readWhole, removeWhole, writeWhole } from './whole-file';
 
-/** Farther than any clock is set: the last second that a record can tell. */
-const LATEST_MS = MAX_UINT32 * 1000;
-const FILES = { session: 'session', settings: 'settings.kept' } as const;
+export const FILES = { session: 'session', settings: 'settings.kept' } as const;
 
 /** How a session ended that nobody has answered yet. */
 export interface KeptEnd {
@@ -32,8 +27,9 @@ export interface KeptSession {
   readonly end: KeptEnd | undefined;
 }
 
-export function loadSession(): KeptSession | undefined {
-  return readWhole(FILES.session, checkKept);
+/** Whether there is anything to load (kept-session.ts). */
+export function isSessionKept(): boolean {
+  return isThere(FILES.session);
 }
 
 /** @throws what the file system throws when the flash is full */
@@ -46,40 +42,10 @@ export function forgetSession(): void {
 }
 
 export function loadSettings(): SettingsSnapshot {
-  return readWhole(FILES.settings, checkSnapshot) || DEFAULT_SNAPSHOT;
+  return readWhole(FILES.settings, checkSnapshot) || defaultSnapshot();
 }
 
 /** @throws what the file system throws when the flash is full */
 export function saveSettings(snapshot: SettingsSnapshot): void {
   writeWhole(FILES.settings, snapshot);
-}
-
-type Fields<T> = Partial<Record<keyof T, unknown>>;
-
-function checkKept(value: unknown): KeptSession | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { session, savedAtMs, leadMs, edition, end } = value as Fields<KeptSession>;
-  const checkedSession = checkSession(session);
-  const checkedEnd = checkEnd(end);
-  if (
-    !checkedSession ||
-    !isWhole(savedAtMs, 0, LATEST_MS) ||
-    !isWhole(leadMs, 0, LATEST_MS) ||
-    !isWhole(edition, 0, MAX_UINT32) ||
-    (isGiven(end) && !checkedEnd)
-  ) {
-    return undefined;
-  }
-  return { session: checkedSession, savedAtMs, leadMs, edition, end: checkedEnd };
-}
-
-/** CBOR has both null and undefined, and nobody says which of them the watch reads back. */
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-function checkEnd(value: unknown): KeptEnd | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { ending, atMs } = value as Fields<KeptEnd>;
-  return isWhole(ending, 0, ENDINGS.length - 1) && isWhole(atMs, 0, LATEST_MS) ? { ending, atMs } : undefined;
 }

@@ -1,18 +1,18 @@
-import { isWhole } from '../../common/whole';
-import { LONGEST_S, MAX_UINT32, type SessionRecord } from '../../common/session-record';
-import {
-  fullest,
-  loadSegment,
-  removeSegment,
-  saveSegment,
-  SEGMENT_ROWS,
-  type KeptRow,
-  type Segment,
-} from './segments';
+import { changed } from '../../common/changed';
+import { fieldsOf } from '../../common/fields';
+import { MAX_UINT32, type SessionRecord } from '../../common/session-record';
+import { fullest, loadSegment, removeSegment, saveSegment, SEGMENT_ROWS } from './segments';
 import { readWhole, writeWhole } from './whole-file';
 
-const FILE = 'log';
-const MOST_SEGMENTS = 0xffff;
+export const LOG_FILE = 'log';
+/** Seconds held: as many sessions as can be counted, each as long as can be. */
+const FIELDS = `install
+first 0 65535
+last 0 65535
+lastNumber
+lastEdition
+thinned
+thinnedS 0 371085174288000`;
 
 /**
  * What is known of the sessions that are over. Their records lie in segments of their own, `first` to `last`, of which
@@ -32,7 +32,7 @@ export interface Log {
 }
 
 export function loadLog(): Log {
-  let log = readWhole(FILE, checkLog);
+  let log = readWhole(LOG_FILE, checkLog);
   if (!log) {
     // The clock as well: nobody says whether the watch's random numbers differ from start to start.
     const install = (Math.floor(Math.random() * MAX_UINT32) ^ Date.now()) >>> 0;
@@ -40,7 +40,7 @@ export function loadLog(): Log {
     const last = fullest();
     log = { install, first: 0, last, lastNumber: 0, lastEdition: 0, thinned: 0, thinnedS: 0 };
     try {
-      writeWhole(FILE, log);
+      writeWhole(LOG_FILE, log);
     } catch (error) {
       console.error(`the log could not be begun: ${String(error)}`);
     }
@@ -77,51 +77,11 @@ export function keepRecord(record: SessionRecord): void {
   const last = log.last + 1;
   withRoom(() => saveSegment(last, { install, rows: [record] }));
   const [lastNumber, lastEdition] = latestOf(log);
-  withRoom(() => writeWhole(FILE, { ...loadLog(), last, lastNumber, lastEdition }));
-}
-
-/**
- * Deletes what the phone says it has on its own storage. An edition that came after stays.
- * @returns whether there was any of it still
- */
-export function forgetKept(install: number, kept: readonly KeptRow[]): boolean {
-  let log = loadLog();
-  // Before a record goes, it is noted that there was one.
-  const [lastNumber, lastEdition] = latestOf(log);
-  if (lastNumber !== log.lastNumber || lastEdition !== log.lastEdition) {
-    log = { ...log, lastNumber, lastEdition };
-    writeWhole(FILE, log);
-  }
-  let hasGone = false;
-  for (let segment = log.first; segment <= log.last; segment++) {
-    const found = loadSegment(segment);
-    if (!found || found.install !== install) continue;
-    const left = found.rows.filter((row) => !kept.some((one) => isKept(row, one)));
-    if (left.length < found.rows.length) hasGone = true;
-    if (left.length === 0) removeSegment(segment);
-    else if (left.length < found.rows.length) saveSegment(segment, { install, rows: left });
-  }
-  const first = firstWaiting(log);
-  if (first !== log.first) writeWhole(FILE, { ...log, first });
-  return hasGone;
-}
-
-/** Damage to the log can have a number given again: a late word about the session that had it before is about that. */
-function isKept(row: SessionRecord, [number, edition, startedAtS = row.startedAtS]: KeptRow): boolean {
-  return number === row.number && edition >= row.edition && startedAtS === row.startedAtS;
-}
-
-/** Calls with each segment that has records, oldest first, until `visit` answers false. One at a time is in memory. */
-export function visitSegments(visit: (place: number, segment: Segment) => boolean): void {
-  const { first, last } = loadLog();
-  for (let place = first; place <= last; place++) {
-    const segment = loadSegment(place);
-    if (segment && segment.rows.length > 0 && !visit(place, segment)) return;
-  }
+  withRoom(() => writeWhole(LOG_FILE, changed(loadLog(), { last, lastNumber, lastEdition })));
 }
 
 /** Number and edition of the newest record there has been. */
-function latestOf({ last, lastNumber, lastEdition }: Log): readonly [number: number, edition: number] {
+export function latestOf({ last, lastNumber, lastEdition }: Log): readonly [number: number, edition: number] {
   let number = lastNumber;
   let edition = lastEdition;
   const segment = loadSegment(last);
@@ -133,7 +93,8 @@ function latestOf({ last, lastNumber, lastEdition }: Log): readonly [number: num
   return [number, edition];
 }
 
-function firstWaiting({ first, last }: Log): number {
+/** The first segment that has records, or else the last. */
+export function firstWaiting({ first, last }: Log): number {
   let segment = first;
   while (segment < last && isEmpty(segment)) segment++;
   return segment;
@@ -165,22 +126,11 @@ function thinOldest(): boolean {
   // Only now there is room to write that.
   removeSegment(first);
   const thinnedS = Math.min(MAX_UINT32, log.thinnedS + heldS);
-  writeWhole(FILE, { ...log, first: first + 1, thinned: log.thinned + rows.length, thinnedS });
+  writeWhole(LOG_FILE, changed(log, { first: first + 1, thinned: log.thinned + rows.length, thinnedS }));
   return true;
 }
 
 function checkLog(value: unknown): Log | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { install, first, last, lastNumber, lastEdition, thinned, thinnedS } = value as Partial<
-    Record<keyof Log, unknown>
-  >;
-  const isLog =
-    isWhole(install, 0, MAX_UINT32) &&
-    isWhole(last, 0, MOST_SEGMENTS) &&
-    isWhole(first, 0, last) &&
-    isWhole(lastNumber, 0, MAX_UINT32) &&
-    isWhole(lastEdition, 0, MAX_UINT32) &&
-    isWhole(thinned, 0, MAX_UINT32) &&
-    isWhole(thinnedS, 0, MAX_UINT32 * LONGEST_S);
-  return isLog ? { install, first, last, lastNumber, lastEdition, thinned, thinnedS } : undefined;
+  const log = fieldsOf(value, FIELDS) as Log | undefined;
+  return log && log.first <= log.last ? log : undefined;
 }

@@ -1,5 +1,6 @@
-import { checkRecord, MAX_UINT32, type SessionRecord } from '../../common/session-record';
-import { isWhole } from '../../common/whole';
+import { changed } from '../../common/changed';
+import { fieldsOf } from '../../common/fields';
+import { checkRecord, type SessionRecord } from '../../common/session-record';
 import { fileNames, readWhole, removeWhole, writeWhole } from './whole-file';
 
 /** Number and edition of a record; with its beginning, it is that record for good. */
@@ -43,15 +44,14 @@ function nameOf(segment: number): string {
 }
 
 function checkSegment(value: unknown): Segment | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { install, rows } = value as Partial<Record<keyof Segment, unknown>>;
-  if (!isWhole(install, 0, MAX_UINT32) || !Array.isArray(rows) || rows.length > SEGMENT_ROWS)
-    return undefined;
+  const segment = fieldsOf(value, 'install') as Segment | undefined;
+  const { rows } = (value || {}) as { rows?: unknown };
+  if (!segment || !Array.isArray(rows) || rows.length > SEGMENT_ROWS) return undefined;
   const checked: SessionRecord[] = [];
   for (const row of rows as unknown[]) {
     const record = checkRecord(row);
     if (record) checked.push(record);
     else console.error('a damaged session record was passed over');
   }
-  return { install, rows: checked };
+  return changed(segment, { rows: checked });
 }

@@ -1,3 +1,4 @@
+import { changed } from '../../common/changed';
 import {
   COS2_20_DEGREES,
   COS2_30_DEGREES,
@@ -65,8 +66,8 @@ export function feel(before: Posture, felt: Felt, ms: number): Posture {
       return settle(before, felt, ms, isSteady);
     case 'still':
       if (!isWithin(felt, before.rest, COS2_20_DEGREES))
-        return goAway({ ...before, phase: 'away', sinceMs: ms }, felt, ms, isSteady);
-      return { ...before, latestMs: ms, rest: isSteady ? towards(before.rest, felt) : before.rest };
+        return goAway(changed(before, { phase: 'away', sinceMs: ms }), felt, ms, isSteady);
+      return changed(before, { latestMs: ms, rest: isSteady ? towards(before.rest, felt) : before.rest });
     case 'away':
       if (ms - before.sinceMs > LONGEST_MS) return moving(felt, ms, ms, before.turns);
       if (isSteady && isWithin(felt, before.rest, COS2_30_DEGREES)) return comeBack(before, felt, ms);
@@ -91,22 +92,22 @@ function moving(rest: Felt, sinceMs: number, latestMs: number, turns: number): P
 
 function settle(before: Posture, felt: Felt, ms: number, isSteady: boolean): Posture {
   if (!isSteady || !isWithin(felt, before.rest, COS2_20_DEGREES)) return moving(felt, ms, ms, before.turns);
-  return { ...before, latestMs: ms, phase: ms - before.sinceMs >= STILL_MS ? 'still' : 'moving' };
+  return changed(before, { latestMs: ms, phase: ms - before.sinceMs >= STILL_MS ? 'still' : 'moving' });
 }
 
 function goAway(before: Posture, felt: Felt, ms: number, isSteady: boolean): Posture {
-  const away = { ...before, latestMs: ms, awayMs: ms - before.sinceMs, backSinceMs: 0 };
+  const away = changed(before, { latestMs: ms, awayMs: ms - before.sinceMs, backSinceMs: 0 });
   const isTurned = isRolled(felt, before.rest) || !isWithin(felt, before.rest, COS2_60_DEGREES);
   if (!isSteady || !isTurned) return away;
-  if (!before.turned) return { ...away, turned: felt, turnedSinceMs: ms };
+  if (!before.turned) return changed(away, { turned: felt, turnedSinceMs: ms });
   // To one side and then to the other is a shake, or a wave.
   if (isWithin(opposite(felt), before.turned, COS2_60_DEGREES)) return moving(felt, ms, ms, before.turns);
-  return { ...away, turnedMs: ms - before.turnedSinceMs };
+  return changed(away, { turnedMs: ms - before.turnedSinceMs });
 }
 
 function comeBack(before: Posture, felt: Felt, ms: number): Posture {
-  if (before.backSinceMs === 0) return { ...before, latestMs: ms, backSinceMs: ms };
-  if (ms - before.backSinceMs < TWICE_MS) return { ...before, latestMs: ms };
+  if (before.backSinceMs === 0) return changed(before, { latestMs: ms, backSinceMs: ms });
+  if (ms - before.backSinceMs < TWICE_MS) return changed(before, { latestMs: ms });
   const isTurn = before.awayMs >= SHORTEST_AWAY_MS && before.turnedMs >= TWICE_MS;
   return moving(felt, before.backSinceMs, ms, before.turns + (isTurn ? 1 : 0));
 }

@@ -30,7 +30,8 @@ export function platformCallsAtLaunch(scripts: Scripts): number {
       return typeof answer === 'object' && answer !== null ? watched(answer) : answer;
     };
   const flash = new Map<string, string>();
-  const world = createContext({ watched });
+  // The app loads its chunks by promises: they are kept within each run.
+  const world = createContext({ watched }, { microtaskMode: 'afterEvaluate' });
   runInContext('var everywhere = this;', world);
   Object.assign(world, {
     host: {

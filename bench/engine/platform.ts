@@ -233,7 +233,11 @@ everywhere.platform = {
     if (document.onkeypress) document.onkeypress({ key: 'back', preventDefault: () => undefined });
   },
   text: (id: string): string => getElementById(id).text,
-  shows: (id: string): boolean => getElementById(id).style.display !== 'none',
+  // What the app has never asked for is as the view has it: hidden, where that can change.
+  shows: (id: string): boolean => {
+    const found = elements[id];
+    return found !== undefined && found.style.display !== 'none';
+  },
   deliver: (name: string, content: Json): void => {
     host.flashWrite(name, content);
     arrived.push(name);

@@ -2,7 +2,7 @@ import type { DeviceBundle } from '../../simulator/package/app-package';
 import { Engine, type Scripts } from '../engine/engine';
 import type { Flash } from '../engine/host';
 import { fullSession, plainSession } from './person';
-import { EVERYTHING, flashWith, INSTALL } from './settings';
+import { EVERYTHING, flashOfSomeDay, flashWith, INSTALL } from './settings';
 
 /**
  * Bytes of this engine for each of the watch's, for code without its source and the data of an app. Measured once with
@@ -16,6 +16,8 @@ export const PLATFORM_BYTES = 8744;
 export const HEAP_BUDGET_BYTES = 32 * 1024;
 /** What it must not grow beyond as long as that is not kept; to be lowered with each saving (docs/costs.md). */
 export const HEAP_CEILING_BYTES = 78 * 1024;
+/** The same for an ordinary session with the phone near. */
+export const ORDINARY_CEILING_BYTES = 64 * 1024;
 
 const STEP_BYTES = 1024;
 const MOST_BYTES = 2 ** 20;
@@ -84,12 +86,30 @@ export function drapeHeap(bundle: DeviceBundle): Promise<HeapUse> {
   return heapUse(scriptsOf(bundle), flashWith(EVERYTHING), (engine) => fullSession(engine, INSTALL));
 }
 
-/** Whether Drape lives through that within so much of the watch's heap, by JerryScript's measure. */
-export async function drapeLivesWithin(bundle: DeviceBundle, watchBytes: number): Promise<boolean> {
-  const flash = flashWith(EVERYTHING);
+/** Of Drape: through a session as it mostly is, with the phone near. */
+export function ordinaryHeap(bundle: DeviceBundle): Promise<HeapUse> {
+  return heapUse(scriptsOf(bundle), flashOfSomeDay(), (engine) => plainSession(engine, INSTALL, 1));
+}
+
+/** Whether Drape lives through the spa within so much of the watch's heap, by JerryScript's measure. */
+export function drapeLivesWithin(bundle: DeviceBundle, watchBytes: number): Promise<boolean> {
+  return livesWithin(bundle, watchBytes, flashWith(EVERYTHING), (engine) => fullSession(engine, INSTALL));
+}
+
+/** Whether it lives through an ordinary session so. */
+export function ordinaryLivesWithin(bundle: DeviceBundle, watchBytes: number): Promise<boolean> {
+  return livesWithin(bundle, watchBytes, flashOfSomeDay(), (engine) => plainSession(engine, INSTALL, 1));
+}
+
+async function livesWithin(
+  bundle: DeviceBundle,
+  watchBytes: number,
+  flash: Flash,
+  session: (engine: Engine) => void,
+): Promise<boolean> {
   const leastEmpty = await leastLimit((limit) => lives(EMPTY, limit, flash, () => undefined));
   const limit = leastEmpty + (watchBytes - PLATFORM_BYTES) * ENGINE_FACTOR;
-  return lives(scriptsOf(bundle), Math.floor(limit), flash, (engine) => fullSession(engine, INSTALL));
+  return lives(scriptsOf(bundle), Math.floor(limit), flash, session);
 }
 
 /** What the heap has grown by, in bytes of this engine, from the first hundred sessions to the last of so many. */

@@ -12,6 +12,12 @@ export function flashWith(settings: Readonly<Record<string, number>>): Flash {
   ]);
 }
 
+/** A watch on which the ball has been explained before, as chosen by nobody. */
+export function flashOfSomeDay(): Flash {
+  const known = { shown: [1, 0, 0, 0, 0], confirmed: [1, 0, 0, 0, 0], felt: [] };
+  return new Map([...flashWith({ routine: 0 }), ['known', JSON.stringify(known)]]);
+}
+
 const SPA = 100;
 
 /** Somebody who uses everything: the spa, three own routines, every cue, the turn of the wrist. */

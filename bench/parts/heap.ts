@@ -1,5 +1,13 @@
 import type { DeviceBundle } from '../../simulator/package/app-package';
-import { drapeHeap, growthOver, HEAP_BUDGET_BYTES, heapUse, onWatch, scriptsOf } from '../heap/heap';
+import {
+  drapeHeap,
+  growthOver,
+  HEAP_BUDGET_BYTES,
+  heapUse,
+  onWatch,
+  ordinaryHeap,
+  scriptsOf,
+} from '../heap/heap';
 import { bytes, times, type Part } from '../row';
 import { plainSession } from '../plain';
 
@@ -7,6 +15,7 @@ const SESSIONS = 1000;
 
 export async function heapPart(drape: DeviceBundle, plain: DeviceBundle): Promise<Part> {
   const own = await drapeHeap(drape);
+  const ordinary = await ordinaryHeap(drape);
   const other = await heapUse(scriptsOf(plain), new Map(), plainSession);
   const grown = await growthOver(drape, SESSIONS);
   const most = onWatch(Math.max(own.least, own.afterwards));
@@ -19,6 +28,15 @@ export async function heapPart(drape: DeviceBundle, plain: DeviceBundle): Promis
         drape: bytes(most),
         plain: bytes(onWatch(Math.max(other.least, other.afterwards))),
         isKept: most <= HEAP_BUDGET_BYTES,
+      },
+      {
+        what: 'The same in an ordinary session with the phone near',
+        drape: bytes(onWatch(Math.max(ordinary.least, ordinary.afterwards))),
+      },
+      {
+        what: 'The same when the app has just been opened',
+        drape: bytes(onWatch(ordinary.launched)),
+        plain: bytes(onWatch(other.launched)),
       },
       {
         what: 'Of the engine here, after load',

@@ -1,4 +1,5 @@
-import { countOf, strokesOf } from '../../app/haptics/vocabulary';
+import { countOf } from '../../app/haptics/count';
+import { strokesOf } from '../../app/haptics/vocabulary';
 import type { Settings } from '../../common/settings';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
 import { watchWith } from './support/saved';

@@ -2,6 +2,8 @@ import {
   heapUse,
   growthOver,
   HEAP_CEILING_BYTES,
+  ORDINARY_CEILING_BYTES,
+  ordinaryLivesWithin,
   PLATFORM_BYTES,
   drapeLivesWithin,
 } from '../../bench/heap/heap';
@@ -29,6 +31,11 @@ describe('the heap of the watch', () => {
       expect(await drapeLivesWithin(bundle, PLATFORM_BYTES + 1024)).toBe(false);
     },
   );
+
+  it.each(families)('%s: an ordinary session with the phone near needs less', async (_, bundle) => {
+    expect(await ordinaryLivesWithin(bundle, ORDINARY_CEILING_BYTES)).toBe(true);
+    expect(await ordinaryLivesWithin(bundle, PLATFORM_BYTES + 1024)).toBe(false);
+  });
 
   it.each(families)('%s: it does not grow over hundreds of sessions', async (_, bundle) => {
     expect(await growthOver(bundle, 300)).toBeLessThanOrEqual(0);

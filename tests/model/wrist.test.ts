@@ -5,16 +5,17 @@ import type { World, WorldOptions } from '../../simulator/contract';
 import { errors, launched, logged } from '../simulator/world-support/world';
 import { MINUTE, SECOND } from './support/drape';
 
-/** A file of the room as the watch's toolchain makes it: ECMAScript 5 in CommonJS. */
+/** A file as the watch's toolchain makes it: ECMAScript 5 in CommonJS. */
 function compiled(name: string): string {
-  const source = readFileSync(join(__dirname, '../../app/wrist', `${name}.ts`), 'utf8');
+  const source = readFileSync(join(__dirname, '../..', `${name}.ts`), 'utf8');
   return transpile(source, { module: ModuleKind.CommonJS, target: ScriptTarget.ES5, noEmitHelpers: false });
 }
 
 const ROOM = {
-  'app/gravity': compiled('gravity'),
-  'app/turn': compiled('turn'),
-  'app/turn-sensor': compiled('turn-sensor'),
+  'app/gravity': compiled('app/wrist/gravity'),
+  'app/turn': compiled('app/wrist/turn'),
+  'app/turn-sensor': compiled('app/wrist/turn-sensor'),
+  'common/changed': compiled('common/changed'),
 };
 
 /** A watch with an app that listens for turns from its start, and does nothing else unless told to. */

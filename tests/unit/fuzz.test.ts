@@ -13,7 +13,8 @@ import {
 } from '../../common/page-keys';
 import { checkPageLog, checkPageMonth } from '../../common/page-log';
 import { checkBrought, checkSent, checkTaken, checkTakeRequest } from '../../common/page-take';
-import { checkRecord, RECORD_FIELDS } from '../../common/session-record';
+import { RECORD_FIELDS } from '../../common/record-rows';
+import { checkRecord } from '../../common/session-record';
 import { checkSetting, checkSnapshot, DEFAULT_SNAPSHOT, SETTING_NAMES } from '../../common/settings';
 import { checkSession } from '../../app/session/stored';
 import { fromRows } from '../../companion/history-rows';

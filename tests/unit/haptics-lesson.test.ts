@@ -6,7 +6,6 @@ import {
   QUIZ_WORDS,
   nextWord,
   pressInLesson,
-  viewOfLesson,
   type Lesson,
   type LessonStep,
 } from '../../app/conductor/lesson';
@@ -56,20 +55,6 @@ describe('the lesson', () => {
     for (const back of ['button', 'swipe'] as const) {
       expect(press(beginLesson(), back)).toEqual({ next: undefined, word: undefined });
     }
-  });
-
-  it('shows its word, and the quiz its choices', () => {
-    expect(viewOfLesson(beginLesson())).toEqual({ screen: 'lesson', word: 'tick' });
-    fc.assert(
-      fc.property(chance, choice, (random, picked) => {
-        const { choices, verdict } = answerQuiz(beginQuiz(random), picked);
-        expect(viewOfLesson(answerQuiz(beginQuiz(random), picked))).toEqual({
-          screen: 'quiz',
-          words: choices,
-          verdict,
-        });
-      }),
-    );
   });
 });
 

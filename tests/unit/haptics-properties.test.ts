@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { countOf, strokesOf, type Word } from '../../app/haptics/vocabulary';
+import { countOf } from '../../app/haptics/count';
+import { strokesOf, type Word } from '../../app/haptics/vocabulary';
 import {
   ANSWERS,
   begin,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countOf, strokesOf, type Pattern, type Stroke } from '../../app/haptics/vocabulary';
+import { countOf } from '../../app/haptics/count';
+import { strokesOf, type Pattern, type Stroke } from '../../app/haptics/vocabulary';
 import { lengthMs, WORDS } from './haptics-support/patterns';
 
 const STRENGTHS = [0, 1, 2];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { countOf, strokesOf, type Pattern, type Stroke } from '../../app/haptics/vocabulary';
+import { countOf } from '../../app/haptics/count';
+import { strokesOf, type Pattern, type Stroke } from '../../app/haptics/vocabulary';
 import { strengthAt } from '../../simulator/watch/vibration-patterns';
 import { lengthMs, published, WORDS } from './haptics-support/patterns';
 

@@ -1,4 +1,5 @@
-import { countOf, strokesOf } from '../../app/haptics/vocabulary';
+import { countOf } from '../../app/haptics/count';
+import { strokesOf } from '../../app/haptics/vocabulary';
 import {
   ANSWERS,
   begin,

@@ -4,7 +4,7 @@ import { checkPageLink, checkSayAnswer, checkSayRequest } from '../../common/pag
 import { checkPageLog } from '../../common/page-log';
 import { checkRecord } from '../../common/session-record';
 import { checkSnapshot, DEFAULT_SNAPSHOT } from '../../common/settings';
-import { unpack } from '../../common/wire';
+import { unpack } from '../../common/wire-to-phone';
 import { fromRows } from '../../companion/history-rows';
 import { otherThanWhole, withAt, type Path } from './support/with-at';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isNewer, MAX_REVISION, nextRevision } from '../../common/settings';
+import { isNewer, nextRevision } from '../../common/newest-settings';
+import { MAX_REVISION } from '../../common/settings';
 import { anySettings as settings } from '../model/support/any-settings';
 
 describe('of two settings', () => {

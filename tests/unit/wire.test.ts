@@ -2,14 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Encoder } from 'cbor-x';
 import fc from 'fast-check';
-import {
-  ENDINGS,
-  LONGEST_S,
-  MAX_UINT32,
-  RATINGS,
-  RECORD_FIELDS,
-  type SessionRecord,
-} from '../../common/session-record';
+import { RECORD_FIELDS } from '../../common/record-rows';
+import { ENDINGS, LONGEST_S, MAX_UINT32, RATINGS, type SessionRecord } from '../../common/session-record';
 import { LAST_ROUTINE } from '../../common/routines';
 import {
   DEFAULT_SNAPSHOT,
@@ -19,7 +13,8 @@ import {
   withSome,
   type Settings,
 } from '../../common/settings';
-import { MOST_ROWS, pack, recordsFileName, unpack, type Parcel } from '../../common/wire';
+import { MOST_ROWS, pack, recordsFileName, type Parcel } from '../../common/wire';
+import { unpack } from '../../common/wire-to-phone';
 
 const cbor = new Encoder({ useRecords: false, mapsAsObjects: true });
 const uint32 = fc.integer({ min: 0, max: MAX_UINT32 });

@@ -1,6 +1,6 @@
 import { strokesOf, type Pattern, type Word } from '../../../app/haptics/vocabulary';
 
-/** The exports of app/haptics/voice.ts. */
+/** The exports of app/haptics/voice.ts and telling.ts. */
 interface Voice {
   setStrength(level: number): void;
   say(word: Word): void;
@@ -49,7 +49,10 @@ export const motor = {
 jest.doMock('haptics', () => ({ vibration: motor }), { virtual: true });
 
 /** The voice itself, on the motor above. It is loaded past the type check of the tests, which knows no watch. */
-export const voice = jest.requireActual<Voice>('../../../app/haptics/voice');
+export const voice: Voice = {
+  ...jest.requireActual<Voice>('../../../app/haptics/voice'),
+  ...jest.requireActual<Voice>('../../../app/haptics/telling'),
+};
 
 /** The stroke that has not been stopped yet. */
 export function playing(): Played | undefined {

@@ -84,8 +84,14 @@ const fs = {
 jest.doMock('fs', () => fs);
 
 // Loaded past the type check of the tests, which knows no watch.
-export const kept = jest.requireActual<Kept>('../../../app/storage/kept');
-export const log = jest.requireActual<Log>('../../../app/storage/log');
+export const kept: Kept = {
+  ...jest.requireActual<Kept>('../../../app/storage/kept'),
+  ...jest.requireActual<Kept>('../../../app/storage/kept-session'),
+};
+export const log: Log = {
+  ...jest.requireActual<Log>('../../../app/storage/log'),
+  ...jest.requireActual<Log>('../../../app/storage/hand-over'),
+};
 export const wholeFile = jest.requireActual<{ keepSpare(): void }>('../../../app/storage/whole-file');
 export const inboxFile = jest.requireActual<{
   arrivedFiles(names: readonly string[]): string[];

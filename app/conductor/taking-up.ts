@@ -1,0 +1,52 @@
+import { ENDINGS, type Ending } from '../../common/session-record';
+import { currentSettings } from '../phone/settings';
+import { elapsedMs, standing, type Session } from '../session/session';
+import { loadSession } from '../storage/kept-session';
+import { isOver } from '../storage/log';
+import { steadyNow, takeUpFrom } from '../time/steady-clock';
+import { run } from './course';
+import { closeEarly, endOf, showOver, tellEnd } from './ending';
+import { keepEnd, letGo, logRecord } from './session-keeper';
+
+/** An end missed by less than this is still said on the wrist when the app is opened again. */
+const STILL_NEWS_MS = 2 * 60_000;
+
+/**
+ * Takes up the session that was under way, or had ended unanswered, when the app was last left.
+ * @returns whether there is none, so that another one may begin
+ */
+export function takeUp(): boolean {
+  const kept = loadSession();
+  if (!kept) return true;
+  const { session, edition, end } = kept;
+  takeUpFrom(kept.leadMs, kept.savedAtMs);
+  /** It is in the log: it had ended, and was not yet taken away. */
+  const logged = isOver(session.number, edition);
+  const nowMs = steadyNow();
+  const ending = end && ENDINGS[end.ending];
+  if (end && ending === 'ended-early') {
+    closeEarly(session, edition, end.atMs, false);
+  } else if (logged || standing(session, nowMs).phase === 'finished') {
+    // What is in the log is over, even if the clock has been set back since and nobody knew.
+    if (!ending && nowMs - endOf(session) < STILL_NEWS_MS) tellEnd(session, edition);
+    else if (logged && currentSettings().openAndGo === 1) {
+      letGo(session.number, edition);
+      return true;
+    }
+    // One that is in the log without an end on flash was killed while the wrist was told.
+    else showEnd(session, edition, ending || (logged ? 'finished' : 'finished-away'), logged);
+  } else {
+    run(session, edition, elapsedMs(session, nowMs));
+  }
+  return false;
+}
+
+/**
+ * The end has been, and the wrist is not to be told (any more): the screen says when it was.
+ * @param logged whether its record has been written already, in this edition
+ */
+function showEnd(session: Session, edition: number, ending: Ending, logged: boolean): void {
+  keepEnd(session, edition, ending, endOf(session));
+  const record = showOver(session, edition, ending, false);
+  if (!logged) logRecord(record);
+}

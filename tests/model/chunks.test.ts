@@ -1,0 +1,74 @@
+import type { AppPackage } from '../../simulator/package/app-package';
+import { builtPackage, Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
+import { NOTHING_SHOWN, watchWith } from './support/saved';
+
+/** The package without some of its chunks: on a watch without the memory for them they cannot be loaded either. */
+function without(...chunks: readonly string[]): AppPackage {
+  const built = builtPackage();
+  const devices = new Map(
+    [...built.devices].map(([family, bundle]) => {
+      const files = new Map(bundle.files);
+      for (const path of files.keys()) {
+        if (chunks.some((chunk) => path.startsWith(`app/${chunk}-`))) files.delete(path);
+      }
+      expect(files.size).toBe(bundle.files.size - chunks.length);
+      return [family, { ...bundle, files }] as const;
+    }),
+  );
+  return { ...built, devices };
+}
+
+/** What is loaded by the core itself (through `choosing` come those of the lesson and of how a move is done). */
+const BY_THE_CORE = ['choosing', 'telling', 'afterwards', 'exchange', 'turn-sensor'];
+
+describe('where code cannot be loaded', () => {
+  it('a session runs all the same: begun, paused, told, kept, rated; and each chunk is asked for on the console', async () => {
+    const drape = new Drape({
+      package: without(...BY_THE_CORE),
+      saved: watchWith({ timeByTurn: 1, ballTime: 1 }),
+    });
+    await drape.open();
+    await drape.press('learn');
+    await drape.press('how');
+    expect(drape.words).toContain('Start');
+    const pressedMs = drape.nowMs;
+    await drape.press('start');
+    await drape.wait(GET_READY_MS);
+    await drape.press('ask-time');
+    await drape.press('pause');
+    await drape.press('go-on');
+    await drape.wait(2 * MINUTE);
+    expect(drape.buzzes(pressedMs).map(({ pattern }) => pattern)).toContain('ring');
+    expect(drape.seen('answer')?.pressable).toBe(true);
+    await drape.press('answer');
+    await drape.press('better');
+    expect(drape.words).toContain('Start');
+    expect(drape.file('log.0')).toMatchObject({ rows: [{ heldS: 60, rating: 1 }] });
+    const told = drape.world.journal.of('console').filter(({ text }) => text.startsWith('a chunk failed: '));
+    for (const chunk of BY_THE_CORE) expect(told.some(({ text }) => text.includes(`./${chunk}-`))).toBe(true);
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('what has to be read is passed over rather than the session', async () => {
+    const flash = { known: NOTHING_SHOWN };
+    const saved = { flash, settingsStorage: {}, localStorage: {} };
+    const drape = new Drape({ package: without('reading'), saved });
+    await drape.open();
+    await drape.press('start');
+    await drape.wait(GET_READY_MS + SECOND);
+    expect(drape.seen('pause')?.pressable).toBe(true);
+  });
+});
+
+it('a press that leads to a chunk is taken once, however often it is made before that is there', async () => {
+  const drape = new Drape();
+  await drape.open();
+  await drape.look();
+  const { watch } = drape.world;
+  watch.press('learn');
+  watch.press('learn');
+  await drape.wait(2 * SECOND);
+  expect(drape.seen('lesson-word')).toBeDefined();
+  expect(drape.buzzes(0)).toHaveLength(1);
+  expect(drape.errors).toEqual([]);
+});
