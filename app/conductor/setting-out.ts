@@ -1,3 +1,4 @@
+import { moveAt } from '../../common/moves';
 import type { Routine } from '../../common/routines';
 import { hasToRead } from '../guidance/reading-due';
 import { currentSettings } from '../phone/settings';
@@ -5,11 +6,17 @@ import { loadShown } from '../storage/shown';
 import { leadTo } from './chunks';
 import { start } from './course';
 
-/** Starts a routine, after what has to be read before it. */
+/**
+ * Starts a routine, after what has to be read before it. Where that cannot be shown the session starts all the same; but
+ * not one whose caution has to be confirmed: a back that rolls on the roller comes to harm.
+ */
 export function setOut(routine: Routine): void {
   const begin = (): void => start(routine);
+  const beginUnread = (): void => {
+    if (!routine.moves.some((move) => moveAt(move).confirmsCaution)) begin();
+  };
   if (hasToRead(routine.moves, currentSettings(), loadShown())) {
-    leadTo(import('./reading'), ({ readBefore }) => readBefore(routine), begin);
+    leadTo(import('./reading'), ({ readBefore }) => readBefore(routine), beginUnread);
   } else {
     begin();
   }

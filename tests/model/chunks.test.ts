@@ -58,6 +58,18 @@ describe('where code cannot be loaded', () => {
     await drape.wait(GET_READY_MS + SECOND);
     expect(drape.seen('pause')?.pressable).toBe(true);
   });
+
+  it('but nobody lies down on the roller without its caution', async () => {
+    const saved = { flash: { known: NOTHING_SHOWN }, settingsStorage: {}, localStorage: {} };
+    const drape = new Drape({ package: without('reading'), saved });
+    await drape.open();
+    await drape.press('routine-after');
+    expect(drape.words).toContain('On the roller');
+    await drape.press('start');
+    await drape.wait(GET_READY_MS + SECOND);
+    expect(drape.seen('pause')?.pressable ?? false).toBe(false);
+    expect(drape.words).toContain('Start');
+  });
 });
 
 it('a press that leads to a chunk is taken once, however often it is made before that is there', async () => {
