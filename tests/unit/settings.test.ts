@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { MOVES } from '../../common/moves';
+import { isNewer, nextRevision, outdone } from '../../common/newest-settings';
 import {
   DEFAULT_SNAPSHOT,
   holdMs,
-  isNewer,
   MAX_REVISION,
-  nextRevision,
-  outdone,
   ownRoutines,
   restMs,
   roundsOf,
