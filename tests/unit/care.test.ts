@@ -1,4 +1,5 @@
-import { needsCare, type FeltBack } from '../../common/care';
+import fc from 'fast-check';
+import { isFeltBack, MOST_FELT, needsCare, thatDecide, type FeltBack } from '../../common/care';
 
 const NOW_S = 1_900_000_000;
 const DAY_S = 86_400;
@@ -31,5 +32,51 @@ describe('the word that the moves are no cure', () => {
     ['it was never worse', felt([SAME, 0], [SAME, 1], [BETTER, 2], [BETTER, 3])],
   ])('is not said when %s', (_, given) => {
     expect(needsCare(given, NOW_S)).toBe(false);
+  });
+});
+
+describe('how the back felt, as it is kept', () => {
+  /** Newest first, at most as often as three times a day. */
+  const anyFelt = fc
+    .array(
+      fc.record({
+        rating: fc.integer({ min: BETTER, max: WORSE }),
+        gapS: fc.integer({ min: 28_800, max: 5 * DAY_S }),
+      }),
+      { maxLength: 40 },
+    )
+    .map((sessions) => {
+      let atS = NOW_S;
+      return sessions.map(({ rating, gapS }): FeltBack => ({ atS: (atS -= gapS), rating }));
+    });
+
+  it('decides alike when it is all and when it is only what decides', () => {
+    fc.assert(
+      fc.property(anyFelt, (all) => {
+        const kept = thatDecide(all);
+        expect(needsCare(kept, NOW_S)).toBe(needsCare(all, NOW_S));
+        expect(kept.length).toBeLessThanOrEqual(MOST_FELT);
+        expect(all).toEqual(expect.arrayContaining(kept));
+      }),
+    );
+  });
+
+  it('are the last two and those before that were worse', () => {
+    const all = felt([SAME, 1], [BETTER, 2], [SAME, 3], [WORSE, 4], [BETTER, 5], [WORSE, 6]);
+    expect(thatDecide(all)).toEqual(felt([SAME, 1], [BETTER, 2], [WORSE, 4], [WORSE, 6]));
+  });
+
+  it.each([
+    [{ atS: 0, rating: 1 }, true],
+    [{ atS: NOW_S, rating: WORSE }, true],
+    [{ atS: NOW_S, rating: 0 }, false],
+    [{ atS: NOW_S, rating: 4 }, false],
+    [{ atS: -1, rating: 1 }, false],
+    [{ atS: 2 ** 32, rating: 1 }, false],
+    [null, false],
+    [undefined, false],
+    ['felt', false],
+  ])('%j: %s', (value, isOne) => {
+    expect(isFeltBack(value)).toBe(isOne);
   });
 });

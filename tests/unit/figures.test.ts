@@ -51,7 +51,7 @@ describe('the figures of the page', () => {
             expect(feltIn(told, TODAY, days, routine)).toEqual(counted.felt(days, routine));
           }
         }
-        expect([...ratedRoutines(told, TODAY, 84)].sort()).toEqual(counted.routinesRated);
+        expect(ratedRoutines(told, TODAY, 84)).toEqual(counted.routinesRated);
         expect(heldByDay(told, TODAY, 28)).toEqual(
           Array.from({ length: 28 }, (_, place) => counted.heldOn(27 - place)),
         );
@@ -78,7 +78,7 @@ describe('the figures of the page', () => {
         for (const routine of new Set(history.map((each) => each.routine))) {
           const best = bestLength(told, routine);
           const expected = counted.bestLength(routine);
-          expect(best && { ...best, toMin: undefined }).toEqual(expected);
+          expect(best).toEqual(expected);
           if (best) said++;
         }
       }),

@@ -2,14 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseJson } from '../../common/json';
-import { controlOf, OPTIONS, optionId, settingFromPage, settingToPage } from '../../common/page-controls';
+import {
+  controlOf,
+  OPTIONS,
+  optionId,
+  settingFromPage,
+  settingsFromPage,
+  settingToPage,
+} from '../../common/page-controls';
 import { checkSayAnswer, checkSayRequest, PAGE_KEYS } from '../../common/page-keys';
 import { checkPageLog } from '../../common/page-log';
+import { encodeMoves, LONGEST_OWN } from '../../common/routines';
 import {
   checkSetting,
   DEFAULT_SNAPSHOT,
   SETTING_NAMES,
   SETTINGS,
+  withSome,
   type SettingName,
   type Settings,
 } from '../../common/settings';
@@ -60,6 +69,63 @@ describe('a setting on the page', () => {
       expect(settingFromPage('ballTime', '12')).toBe(12);
     },
   );
+
+  it('stands there as the platform stores what its components choose', () => {
+    const said = (id: string): string => `words of ${id}`;
+    const own1 = encodeMoves([0, 4]);
+    const settings = withSome(DEFAULT_SNAPSHOT.settings, {
+      strength: 2,
+      routine: 2,
+      own1,
+      ticks: 0,
+      halfway: 1,
+    });
+    const stored = (setting: SettingName): unknown => JSON.parse(settingToPage(setting, settings, said));
+    expect(stored('getReadyS')).toBe(10);
+    expect([stored('ticks'), stored('halfway')]).toEqual([false, true]);
+    expect(stored('strength')).toEqual({
+      values: [{ name: 'words of strength_strong', value: 'strong' }],
+      selected: [2],
+    });
+    expect(stored('routine')).toEqual({
+      values: [{ name: 'words of move_hang', value: '2' }],
+      selected: [2],
+    });
+    expect(stored('own1')).toEqual([
+      { name: 'words of move_ball', value: 'ball' },
+      { name: 'words of move_bath', value: 'bath' },
+    ]);
+    // A routine that there is no more: the list shows its first.
+    const gone = withSome(settings, { routine: 103 });
+    expect(JSON.parse(settingToPage('routine', gone, said))).toMatchObject({ selected: [0] });
+  });
+
+  it.each([
+    ['no list', '{"value":"ball"}'],
+    ['a list of something else', '["ball"]'],
+    ['a move that there is none of', '[{"value":"ball"},{"value":"dance"}]'],
+    ['more moves than can be kept', JSON.stringify(Array(LONGEST_OWN + 1).fill({ value: 'ball' }))],
+  ])('that is an own routine is no routine out of %s', (_, text) => {
+    expect(settingFromPage('own1', text)).toBeUndefined();
+    const longest = JSON.stringify(Array(LONGEST_OWN).fill({ value: 'ball' }));
+    expect(settingFromPage('own1', longest)).toBe(encodeMoves(Array<number>(LONGEST_OWN).fill(0)));
+  });
+
+  it.each([
+    ['none', '{"values":[],"selected":[]}'],
+    ['two', '{"values":[{"value":"1"},{"value":"2"}],"selected":[1,2]}'],
+    ['no list', '{"values":{"0":{"value":"1"}},"selected":{"0":1}}'],
+    ['a number that is no text', '{"values":[{"value":1}],"selected":["1"]}'],
+  ])('of which one is to be chosen is nothing when %s is', (_, text) => {
+    expect(settingFromPage('routine', text)).toBeUndefined();
+    expect(settingFromPage('strength', text)).toBeUndefined();
+  });
+
+  it('is looked for under every name, and only what is found is told', () => {
+    const stored: Readonly<Record<string, string>> = { ballTime: '12', halfway: 'true', ticks: 'yes' };
+    expect(settingsFromPage((setting) => stored[setting])).toEqual({ ballTime: 12, halfway: 1 });
+    expect(settingsFromPage(() => null)).toEqual({});
+  });
 
   it('has an option for each value where there are options', () => {
     for (const setting of SETTING_NAMES) {

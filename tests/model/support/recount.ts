@@ -62,10 +62,13 @@ export class Recount {
     return { better: count(RATINGS.better), same: count(RATINGS.same), worse: count(RATINGS.worse) };
   }
 
+  /** The one that was rated most often first, of equal ones the one with the smaller number. */
   get routinesRated(): number[] {
-    return [
-      ...new Set(this.within(84).flatMap(({ routine, rating }) => (rating > 0 ? [routine] : []))),
-    ].sort();
+    const rated = this.within(84).filter(({ rating }) => rating > 0);
+    const times = (routine: number) => rated.filter((each) => each.routine === routine).length;
+    return [...new Set(rated.map(({ routine }) => routine))].sort(
+      (one, other) => times(other) - times(one) || one - other,
+    );
   }
 
   heldOn(daysAgo: number): number {
@@ -83,7 +86,7 @@ export class Recount {
   /** The best length of a routine, by going through every length in steps of five minutes. */
   bestLength(
     routine: number,
-  ): { fromMin: number; better: number; rated: number; restsOn: number } | undefined {
+  ): { fromMin: number; toMin?: number; better: number; rated: number; restsOn: number } | undefined {
     const lengths = [0, 5, 10, 15, 20, 25, 30].map((fromMin) => {
       const rated = this.history.filter((each) => {
         const min = each.heldS / 60;
@@ -102,7 +105,11 @@ export class Recount {
       ),
     );
     if (!best || enough.length < 2) return undefined;
-    return { ...best, restsOn: enough.reduce((count, { rated }) => count + rated, 0) };
+    return {
+      ...best,
+      ...(best.fromMin < 30 ? { toMin: best.fromMin + 5 } : {}),
+      restsOn: enough.reduce((count, { rated }) => count + rated, 0),
+    };
   }
 
   /** Months of those that are not among the newest 20. */
