@@ -111,6 +111,16 @@ export class Desk {
   /** Moves time that stands still on, exactly. */
   async advance(virtualMs: number): Promise<void> {
     await this.page.evaluate((ms) => window.simulator?.driver.advance(ms), virtualMs);
+    await this.drawn();
+  }
+
+  /** Waits until the page shows what is: it draws with the next frame. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+      await frame();
+      await frame();
+    });
   }
 
   /** Presses something on the watch, with the second that a person takes before the next press. */

@@ -9,9 +9,11 @@ export class QuickVisitor extends Desk {
       await driver?.act(({ watch }) => watch.press(pressed));
       await driver?.advance(1000);
     }, id);
+    await this.drawn();
   }
 
   override async look(): Promise<void> {
     await this.page.evaluate(() => window.simulator?.driver.act(({ watch }) => watch.wakeScreen()));
+    await this.drawn();
   }
 }
