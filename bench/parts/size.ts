@@ -4,11 +4,15 @@ import type { AppPackage, DeviceBundle } from '../../simulator/package/app-packa
 import { bytes, round, type Part, type Row } from '../row';
 
 export const BUNDLE_BUDGET_BYTES = 40 * 1024;
+/** What each further language may add to it; of a language that is not chosen nothing comes into the watch's memory. */
+export const LANGUAGE_CEILING_BYTES = 2560;
+
+const LANGUAGES = 'l/';
 
 const PARTS: ReadonlyArray<{ readonly name: string; readonly isIn: (path: string) => boolean }> = [
   { name: 'code', isIn: (path) => path.endsWith('.js') },
   { name: 'pictures', isIn: (path) => path.endsWith('.txi') },
-  { name: 'languages', isIn: (path) => path.startsWith('l/') },
+  { name: 'languages', isIn: (path) => path.startsWith(LANGUAGES) },
   { name: 'views, styles and manifest', isIn: () => true },
 ];
 
@@ -23,6 +27,21 @@ export function sizePart(drape: AppPackage, plain: AppPackage): Part {
       ...(other && { plain: bytes(other.zippedBytes) }),
       isKept: bundle.zippedBytes <= BUNDLE_BUDGET_BYTES,
     });
+    const { withOne, further } = sizeByLanguages(bundle);
+    rows.push(
+      {
+        what: '— with the words of one language',
+        atMost: bytes(BUNDLE_BUDGET_BYTES),
+        drape: bytes(withOne),
+        isKept: withOne <= BUNDLE_BUDGET_BYTES,
+      },
+      {
+        what: `— each further language (${further.length}), at the most`,
+        atMost: bytes(LANGUAGE_CEILING_BYTES),
+        drape: bytes(Math.max(0, ...further)),
+        isKept: further.every((size) => size <= LANGUAGE_CEILING_BYTES),
+      },
+    );
     const ofOther = other && sizesOf(other);
     for (const [name, size] of sizesOf(bundle)) {
       const counterpart = ofOther?.get(name);
@@ -34,6 +53,17 @@ export function sizePart(drape: AppPackage, plain: AppPackage): Part {
     }
   }
   return { title: 'Size of what is installed on the watch', rows };
+}
+
+/** Zipped, in bytes: what is installed where there are words of one language only, and what each further one adds. */
+export function sizeByLanguages({ files }: DeviceBundle): { withOne: number; further: number[] } {
+  const zipped = (chosen: (path: string) => boolean): number =>
+    zipSync(Object.fromEntries([...files].filter(([path]) => chosen(path))), { level: 9 }).length;
+  const [first, ...others] = [...files.keys()].filter((path) => path.startsWith(LANGUAGES));
+  return {
+    withOne: zipped((path) => !path.startsWith(LANGUAGES) || path === first),
+    further: others.map((own) => zipped((path) => path === own)),
+  };
 }
 
 /** What each room puts into the code, in bytes of the minified bundle, by the source map. */

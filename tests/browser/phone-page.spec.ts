@@ -98,8 +98,8 @@ test.describe('the page on a phone that speaks German', () => {
     const phone = new PhonePage(page);
     await phone.open();
     for (const part of historyParts(1200, 8)) await phone.bring(part);
-    await expect(phone.desk.phone.getByText('Last: Mittwoch, 15. Mai, 9:00')).toBeVisible();
-    await expect(phone.desk.phone.getByText(/^1\.200 sessions/)).toBeVisible();
-    await expect(phone.desk.phone.getByText(/^Better \d+\s%/).first()).toBeVisible();
+    await expect(phone.desk.phone.getByText('Zuletzt: Mittwoch, 15. Mai, 9:00')).toBeVisible();
+    await expect(phone.desk.phone.getByText(/^1\.200 Sitzungen/)).toBeVisible();
+    await expect(phone.desk.phone.getByText(/^Besser \d+\s%/).first()).toBeVisible();
   });
 });
