@@ -1,12 +1,18 @@
 import { expect, test } from '@playwright/test';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { languagesOf, readCatalogue } from '../../tools/words/catalogue';
+import { roomsOnPage } from '../../tools/words/fit-table';
 import { measureScreen, misfits } from './support/fit';
 import { QuickVisitor } from './support/quick-visitor';
-import { TOUR } from './support/tour';
+import { FIGURES, leastRoomPx } from './support/room';
+import { EVERY_CUE, TOUR } from './support/tour';
 
 const ROOT = process.cwd();
-/** Numbers, times and what stands between them. */
-const FIGURES = /^[\d:h+\s]*$/;
+/** Where what is measured goes instead of being compared with the table in the docs (`npm run fit-table`). */
+const TABLE_FOLDER = process.env.FIT_TABLE_FOLDER;
+/** Browsers draw letters a little differently. */
+const ROOM_TOLERANCE_PX = 3;
 
 /** Every screen in every language, measured as the browser draws it. */
 for (const language of languagesOf(ROOT, 'app')) {
@@ -16,7 +22,8 @@ for (const language of languagesOf(ROOT, 'app')) {
     test('fit on every screen, whole, and in a size that can be read', async ({ page }) => {
       const messages = [...readCatalogue(ROOT, 'app', language).values()];
       const faults: string[] = [];
-      for (const { go } of TOUR) {
+      const rooms: Record<string, number> = {};
+      for (const { go } of [...TOUR, ...EVERY_CUE]) {
         const visitor = new QuickVisitor(page);
         await visitor.open();
         await visitor.speed('Pause');
@@ -24,6 +31,7 @@ for (const language of languagesOf(ROOT, 'app')) {
           await visitor.look();
           const measured = await page.evaluate(measureScreen);
           expect(measured.texts.length).toBeGreaterThan(0);
+          rooms[screen] = leastRoomPx(measured);
           faults.push(...misfits(measured).map((fault) => `${screen}: ${fault}`));
           faults.push(
             ...cutWords(
@@ -34,6 +42,15 @@ for (const language of languagesOf(ROOT, 'app')) {
         });
       }
       expect(faults).toEqual([]);
+      if (TABLE_FOLDER !== undefined) {
+        writeFileSync(join(TABLE_FOLDER, `${language}.json`), JSON.stringify(rooms));
+        return;
+      }
+      const told = roomsOnPage(readFileSync(join(ROOT, 'docs/languages.md'), 'utf8'), language) ?? {};
+      const differing = Object.keys({ ...rooms, ...told }).filter(
+        (screen) => !(Math.abs((rooms[screen] ?? NaN) - (told[screen] ?? NaN)) <= ROOM_TOLERANCE_PX),
+      );
+      expect(differing, `docs/languages.md tells otherwise of ${language}: npm run fit-table`).toEqual([]);
     });
   });
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pluralForm } from '../../settings/plural-form';
 import { askedForBy } from '../../tools/words/asked-for';
 import {
@@ -8,6 +9,15 @@ import {
   type Catalogue,
 } from '../../tools/words/catalogue';
 import { faultsOf } from '../../tools/words/compare';
+import {
+  FIT_BEGIN,
+  FIT_END,
+  fitTable,
+  roomsOnPage,
+  withTable,
+  type Rooms,
+} from '../../tools/words/fit-table';
+import { readJson } from '../../tools/json.mjs';
 import { ROOT } from '../../tools/places.mjs';
 import { baseOf, countedId } from '../../tools/words/plural-forms';
 
@@ -31,6 +41,39 @@ describe.each(WORD_ROOMS)('the words of %s', (room) => {
 
   it.each(languagesOf(ROOT, room))('are whole in %s', (language) => {
     expect(faultsOf(source, readCatalogue(ROOT, room, language), language)).toEqual([]);
+  });
+});
+
+it('watch, companion and page have the same languages, and the app a name in each', () => {
+  const { fitbit } = readJson(join(ROOT, 'package.json')) as {
+    fitbit: { i18n: Record<string, { name: string }>; appDisplayName: string };
+  };
+  const languages = languagesOf(ROOT, 'app');
+  expect(languages).toContain(SOURCE_LANGUAGE);
+  for (const room of WORD_ROOMS) expect(languagesOf(ROOT, room)).toEqual(languages);
+  expect(Object.keys(fitbit.i18n).sort()).toEqual(languages);
+  for (const { name } of Object.values(fitbit.i18n)) expect(name).toBe(fitbit.appDisplayName);
+});
+
+describe('the table of what fits', () => {
+  const rooms = new Map<string, Rooms>([
+    ['en-US', { ready: 12, paused: 3 }],
+    ['de-DE', { ready: 7, paused: 0 }],
+  ]);
+  const page = `# Page\n\n${FIT_BEGIN}\n\nold\n\n${FIT_END}\n\nmore | of it\n`;
+
+  it('says on the page what was measured', () => {
+    const written = withTable(page, fitTable(rooms));
+    expect(written).toContain('more | of it');
+    expect(written).not.toContain('old');
+    for (const [language, own] of rooms) expect(roomsOnPage(written, language)).toEqual(own);
+    expect(roomsOnPage(written, 'fr-FR')).toBeUndefined();
+  });
+
+  it('is not made of languages that were measured on other screens, nor of nothing, nor put where it has no place', () => {
+    expect(() => fitTable(new Map([...rooms, ['fr-FR', { ready: 1 }]]))).toThrow('fr-FR');
+    expect(() => fitTable(new Map())).toThrow('nothing was measured');
+    expect(() => withTable('# Page', '')).toThrow('docs/languages.md has no');
   });
 });
 

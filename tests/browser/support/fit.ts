@@ -115,9 +115,9 @@ export function measureScreen(): MeasuredScreen {
 /** Smallest size of a text, height of what a thumb is to hit, and room between a text and the end of its button, px. */
 const SMALLEST_TEXT = 24;
 const LEAST_TARGET = 60;
-const BUTTON_MARGIN = 6;
+export const BUTTON_MARGIN = 6;
 /** The glass is a superellipse (docs/simulator.md). */
-const GLASS_EXPONENT = 5;
+export const GLASS_EXPONENT = 5;
 
 /** What does not fit on a screen, in sentences. */
 export function misfits(screen: MeasuredScreen): string[] {

@@ -1,3 +1,5 @@
+import { WORDS_TO_FEEL } from '../../../common/words-to-feel';
+
 const MINUTE_MS = 60_000;
 const GET_READY_MS = 10_000;
 /** By their places. */
@@ -159,4 +161,30 @@ export const TOUR: readonly Walk[] = [
       await see('care');
     },
   },
+];
+
+/** Chances by which the quiz asks for the first three of its five cues, and for the last. */
+const QUIZZES = { first: 0, last: 0.999 };
+
+/** Every cue by its name: as large as it stands in the lesson, and on the buttons of the quiz. */
+export const EVERY_CUE: readonly Walk[] = [
+  {
+    title: 'every cue in the lesson',
+    go: async (visitor, see) => {
+      await visitor.pressOnWatch('learn');
+      for (const cue of WORDS_TO_FEEL) {
+        await see(`cue-${cue}`);
+        await visitor.pressOnWatch('next');
+      }
+    },
+  },
+  ...Object.entries(QUIZZES).map(([name, chance]) => ({
+    title: `the quiz, with its ${name} cues`,
+    go: async (visitor: Visitor, see: (screen: string) => Promise<void>) => {
+      await visitor.chanceIs(chance);
+      await visitor.pressOnWatch('learn');
+      await visitor.pressOnWatch('quiz');
+      await see(`quiz-${name}`);
+    },
+  })),
 ];

@@ -1,0 +1,115 @@
+import type { SceneNode } from '../../../simulator/watch/document/watch-document';
+
+/** Something that is painted, in px of the screen, with the colour under its middle. */
+export interface Painted {
+  readonly node: SceneNode;
+  readonly words: string;
+  readonly colour: Colour;
+  readonly ground: Colour;
+  readonly fontSize: number;
+}
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+interface Shape {
+  readonly fill: string;
+  readonly colour: Colour;
+  readonly opacity: number;
+  readonly isSign: boolean;
+  readonly covers: (x: number, y: number) => boolean;
+}
+
+const BLACK: Colour = [0, 0, 0];
+/** What is smaller in both directions is a sign, what is larger a button or a ground. */
+const SIGN_PX = 40;
+
+/** Words and signs of a scene in the order in which they are painted. Arcs are passed over: nothing stands on them. */
+export function paintedOf(scene: SceneNode): { words: Painted[]; signs: Painted[] } {
+  const words: Painted[] = [];
+  const signs: Painted[] = [];
+  const shapes: Shape[] = [];
+  const visit = (node: SceneNode, dx: number, dy: number, above: number): void => {
+    if (!node.visible) return;
+    const { type, attributes } = node;
+    const number = (name: string): number => Number(attributes[name] ?? 0);
+    const opacity = above * Number(attributes.opacity ?? 1);
+    if (opacity === 0) return;
+    const [x, y] = [number('x') + dx, number('y') + dy];
+    const [width, height] = [number('width'), number('height')];
+    const paint = (atX: number, atY: number, list: Painted[]): void => {
+      const text = String(attributes.text ?? '').trim();
+      // A plus is two strokes: neither is the other's ground.
+      const own = String(attributes.fill);
+      const under = shapes.filter(({ isSign, fill }) => !(isSign && fill === own));
+      const ground = groundAt(under, atX, atY);
+      const colour = over(ground, colourOf(attributes.fill), opacity);
+      list.push({ node, words: text, colour, ground, fontSize: number('fontSize') });
+    };
+    if (type === 'text' && String(attributes.text ?? '').trim() !== '') {
+      const toMiddle = { start: 12, middle: 0, end: -12 }[String(attributes.textAnchor)] ?? 0;
+      paint(x + toMiddle, y - number('fontSize') / 3, words);
+    } else if (type === 'textarea' && String(attributes.text ?? '').trim() !== '') {
+      paint(x + width / 2, y + height / 2, words);
+    } else if (type === 'line') {
+      const x1 = number('x1') + dx;
+      const y1 = number('y1') + dy;
+      paint((x1 + number('x2') + dx) / 2, (y1 + number('y2') + dy) / 2, signs);
+    } else if (type === 'rect') {
+      const isSign = Math.max(width, height) <= SIGN_PX;
+      if (isSign) paint(x + width / 2, y + height / 2, signs);
+      shapes.push({
+        isSign,
+        fill: String(attributes.fill),
+        colour: colourOf(attributes.fill),
+        opacity,
+        covers: (atX, atY) => atX >= x && atX <= x + width && atY >= y && atY <= y + height,
+      });
+    } else if (type === 'circle') {
+      const [cx, cy, r] = [number('cx') + dx, number('cy') + dy, number('r')];
+      const isSign = 2 * r <= SIGN_PX;
+      if (isSign) paint(cx, cy, signs);
+      shapes.push({
+        isSign,
+        fill: String(attributes.fill),
+        colour: colourOf(attributes.fill),
+        opacity,
+        covers: (atX, atY) => Math.hypot(atX - cx, atY - cy) <= r,
+      });
+    }
+    const [childX, childY] = type === 'svg' ? [x, y] : [dx, dy];
+    for (const child of node.children) visit(child, childX, childY, opacity);
+  };
+  visit(scene, 0, 0, 1);
+  return { words, signs };
+}
+
+/** Contrast of two colours, 1 to 21 (WCAG 2.2, contrast ratio and relative luminance). */
+export function contrast(one: Colour, other: Colour): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: Colour): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function groundAt(shapes: readonly Shape[], x: number, y: number): Colour {
+  return shapes
+    .filter(({ covers }) => covers(x, y))
+    .reduce((ground, { colour, opacity }) => over(ground, colour, opacity), BLACK);
+}
+
+function over(ground: Colour, colour: Colour, opacity: number): Colour {
+  return colour.map((value, at) => value * opacity + (ground[at] ?? 0) * (1 - opacity)) as unknown as Colour;
+}
+
+function colourOf(fill: unknown): Colour {
+  const [, red, green, blue] = /^#(..)(..)(..)$/.exec(String(fill)) ?? [];
+  if (red === undefined || green === undefined || blue === undefined)
+    throw new Error(`${String(fill)} is no colour as the styles have them (#rrggbb)`);
+  return [parseInt(red, 16), parseInt(green, 16), parseInt(blue, 16)];
+}

@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { format, resolveConfig } from 'prettier';
+import { ROOT, scriptOf } from './places.mjs';
+import { runNode } from './run.mjs';
+import { languagesOf } from './words/catalogue';
+import { fitTable, withTable, type Rooms } from './words/fit-table';
+
+/** `npm run fit-table` measures every screen in every language in the browser, and writes the table of it into the docs. */
+const PAGE = join(ROOT, 'docs', 'languages.md');
+
+async function main(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'fit-'));
+  try {
+    const code =
+      (await runNode(join(ROOT, 'tools', 'build.mjs'))) ||
+      (await runNode(scriptOf('@playwright/test', 'playwright'), ['test', 'tests/browser/fit.spec.ts'], {
+        env: { ...process.env, FIT_TABLE_FOLDER: folder },
+      }));
+    if (code !== 0) return code;
+    const rooms = new Map<string, Rooms>(
+      languagesOf(ROOT, 'app').map((language) => [
+        language,
+        JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Rooms,
+      ]),
+    );
+    const style = (await resolveConfig(PAGE)) ?? {};
+    const page = withTable(readFileSync(PAGE, 'utf8'), fitTable(rooms));
+    writeFileSync(PAGE, await format(page, { ...style, parser: 'markdown' }));
+    console.log('docs/languages.md is written.');
+    return 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+void main().then((code) => (process.exitCode = code));
