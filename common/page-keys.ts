@@ -14,6 +14,8 @@ export const PAGE_KEYS = {
   figures: 'figures',
   /** What the page says of the watch: JSON of a `PageLink`; the companion writes it. */
   link: 'link',
+  /** Whether the watch shows time in 12 or 24 hours: a bare number; the companion writes it. */
+  clockHours: 'clockHours',
   /** When somebody last chose a setting on the page, by the phone's clock: ms since 1970; the page writes it. */
   chosenAt: 'chosenAt',
   /** A word that somebody wants to feel: JSON of a `SayRequest`; the page writes it. */
@@ -152,6 +154,11 @@ export function checkPageLink(value: unknown): PageLink | undefined {
   if (!isLink) return undefined;
   const counts = { waiting, thinned, thinnedS, refused, isFull };
   return { seenAtS, statusAtS, install, watchRevision, isCurrent, chosenAtMs, ...counts };
+}
+
+/** How many hours a clock counts, for whoever wears the watch. */
+export function isClockHours(value: unknown): value is 12 | 24 {
+  return value === 12 || value === 24;
 }
 
 /** When somebody last chose on the page, out of what is stored; 0 for never, and for nonsense. */

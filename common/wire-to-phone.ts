@@ -1,4 +1,5 @@
 import { fromRow } from './record-rows';
+import { isClockHours } from './page-keys';
 import { MAX_UINT32 } from './session-record';
 import { isWhole } from './whole';
 import { listOf, opened, STATUS_FIELDS, TAGS, unpackForWatch, type Parcel, type WatchStatus } from './wire';
@@ -24,7 +25,8 @@ function unpackStatus(value: unknown): WatchStatus | undefined {
   const status: { [name: string]: unknown } = {};
   STATUS_FIELDS.forEach((field, place) => (status[field] = (value as unknown[])[place]));
   if (!STATUS_FIELDS.every((field) => isWhole(status[field], 0, MAX_UINT32))) return undefined;
-  const firstDay = (value as unknown[])[STATUS_FIELDS.length];
+  const [firstDay, clockHours] = (value as unknown[]).slice(STATUS_FIELDS.length);
   if (isWhole(firstDay, 0, LATEST_FIRST_DAY)) status.firstDay = firstDay;
+  if (isClockHours(clockHours)) status.clockHours = clockHours;
   return status as unknown as WatchStatus;
 }

@@ -38,6 +38,8 @@ export interface WatchStatus {
   readonly refused: number;
   /** On which day a week begins for whoever wears it: 0 Sunday, 1 Monday. Not said by an older release. */
   readonly firstDay?: number;
+  /** Whether time is shown in 12 or 24 hours to whoever wears it. Not said by an older release. */
+  readonly clockHours?: number;
 }
 
 /** Names of the transfers; a newer file replaces the same one still waiting, which is right for whole statements. */
@@ -122,6 +124,8 @@ function unpackKept(value: unknown): KeptSession | undefined {
 }
 
 function packStatus(status: WatchStatus): number[] {
-  const { firstDay } = status;
-  return STATUS_FIELDS.map((field) => status[field]).concat(firstDay === undefined ? [] : [firstDay]);
+  const { firstDay, clockHours } = status;
+  const fields: number[] = STATUS_FIELDS.map((field) => status[field]);
+  if (firstDay === undefined) return fields;
+  return fields.concat(clockHours === undefined ? [firstDay] : [firstDay, clockHours]);
 }

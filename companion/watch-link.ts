@@ -1,5 +1,6 @@
 import { inbox, type InboxItem } from 'file-transfer';
 import { peerSocket } from 'messaging';
+import { PAGE_KEYS } from '../common/page-keys';
 import {
   FILE_NAMES,
   LARGEST_FILE_BYTES,
@@ -18,6 +19,7 @@ import { refuse } from './refused';
 import { currentSnapshot, takeFromWatch } from './settings-keeper';
 import { settle, settled, settleSoon } from './settling';
 import { showHistory } from './shown-history';
+import { showOnPageOrTakeAway } from './stored';
 
 interface Kept {
   readonly install: number;
@@ -124,6 +126,7 @@ function take(
 function takeStatus(install: number, status: WatchStatus, isMessage: boolean): void {
   if (!noteStatus(install, status, isMessage)) return;
   if (noteFirstDay(status.firstDay)) showHistory();
+  if (status.clockHours !== undefined) showOnPageOrTakeAway(PAGE_KEYS.clockHours, status.clockHours);
   if (status.revision === currentSnapshot().revision && status.waiting === 0) settled();
   else if (isOpen()) settleSoon(tell);
 }

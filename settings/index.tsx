@@ -12,10 +12,12 @@ import { Reset } from './reset';
 import { Send } from './send';
 import { Sessions } from './sessions';
 import { Take } from './take';
+import { openWords } from './words';
 import { Wrist } from './wrist';
 
 registerSettingsPage(({ settings, settingsStorage }) => {
   openChosenAt(settingsStorage);
+  openWords(settingsStorage);
   noteLook(settingsStorage);
   return (
     <Page>

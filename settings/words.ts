@@ -1,12 +1,21 @@
 import { gettext } from 'i18n';
 import { locale } from 'user-settings';
 import { zoneHere } from '../common/days';
+import { parseJson } from '../common/json';
+import { isClockHours, PAGE_KEYS } from '../common/page-keys';
 import { pluralForm } from './plural-form';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const QUARTER_MS = 15 * 60 * 1000;
 /** From here on a sum of minutes is told in hours. */
 const HOURS_FROM_MIN = 120;
+
+let storage: LiveStorage | undefined;
+
+/** To be called before anything is drawn. */
+export function openWords(ofPage: LiveStorage): void {
+  storage = ofPage;
+}
 
 /** A message with its places {0}, {1}, ... filled in; numbers as the phone's language writes them. */
 export function fill(message: string, ...values: ReadonlyArray<string | number>): string {
@@ -60,13 +69,20 @@ export function dayInWords(epochS: number, utcQuarters: number): string {
   });
 }
 
-/** "9:30 AM". @param utcQuarters the zone it was lived in */
+/** "9:30 AM": in 12 or 24 hours as the watch has it, otherwise as the phone's language. @param utcQuarters the zone it was lived in */
 export function timeInWords(epochS: number, utcQuarters: number): string {
   return inZone(epochS, utcQuarters).toLocaleTimeString(locale.language, {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: 'UTC',
+    ...hourCycle(),
   });
+}
+
+/** Not by `hour12: false`, by which midnight is 24:00 in some languages. */
+function hourCycle(): { hourCycle?: 'h12' | 'h23' } {
+  const hours = parseJson(storage?.getItem(PAGE_KEYS.clockHours));
+  return isClockHours(hours) ? { hourCycle: hours === 12 ? 'h12' : 'h23' } : {};
 }
 
 /** Day and time. @param utcQuarters the zone it was lived in; the phone's own where nothing is said */

@@ -26,6 +26,7 @@ function parcel(): Parcel {
     thinnedS,
     refused: countRefused(),
     firstDay: preferences.firstDayOfWeek,
+    clockHours: preferences.clockDisplay === '12h' ? 12 : 24,
   };
   return { kind: 'status', install, status };
 }

@@ -1,8 +1,9 @@
+import { NEVER_SEEN } from '../../common/page-keys';
 import { ROOT } from '../../tools/places.mjs';
 import { languagesOf, readCatalogue, SOURCE_LANGUAGE } from '../../tools/words/catalogue';
 import { Drape, MINUTE, SECOND } from './support/drape';
 import { bothWith } from './support/saved';
-import { openPage } from './support/settings-page';
+import { openPage, pageAlone } from './support/settings-page';
 
 jest.setTimeout(60_000);
 
@@ -133,5 +134,47 @@ describe.each(LANGUAGES)('the page in %s', (language) => {
     }
     expect(page.text()).toContain(words.get('professional_title'));
     expect(drape.errors).toEqual([]);
+  });
+});
+
+describe('the time on the page', () => {
+  /** At half past midnight and at half past two in the afternoon, on the page of a phone that knows nothing else. */
+  async function timesIn(locale: string, clockHours: string | undefined): Promise<string> {
+    const seenAtS = [30 * 60, 14.5 * 3600].map((time) => Date.UTC(2024, 0, 1) / 1000 + time);
+    const shown: string[] = [];
+    for (const at of seenAtS) {
+      const link = JSON.stringify({ ...NEVER_SEEN, seenAtS: at });
+      const { page, drape } = await pageAlone(
+        { link, ...(clockHours !== undefined && { clockHours }) },
+        locale,
+      );
+      const line = page.text().find((text) => /\d:\d\d/.test(text)) ?? '';
+      // Narrow spaces stand before AM and PM.
+      shown.push((/\d+:\d\d(?:\s[AP]M)?/.exec(line) ?? [''])[0].replace(/\s/, ' '));
+      expect(drape.errors).toEqual([]);
+    }
+    return shown.join(', ');
+  }
+
+  it.each([
+    ['en-US', '24', '00:30, 14:30'],
+    ['en-US', '12', '12:30 AM, 2:30 PM'],
+    ['de-DE', '12', '12:30 AM, 2:30 PM'],
+    ['de-DE', '24', '0:30, 14:30'],
+    ['en-US', undefined, '12:30 AM, 2:30 PM'],
+    ['en-US', '13', '12:30 AM, 2:30 PM'],
+    ['en-US', 'nonsense', '12:30 AM, 2:30 PM'],
+  ])('in %s with a watch of %s hours is %s', async (locale, clockHours, expected) => {
+    expect(await timesIn(locale, clockHours)).toBe(expected);
+  });
+
+  it.each([
+    ['en-US', '12'],
+    ['de-DE', '24'],
+  ])('goes by the watch as soon as that has said how it stands there, in %s', async (locale, hours) => {
+    const drape = new Drape({ locale });
+    await drape.open();
+    await drape.wait(2 * SECOND);
+    expect(drape.world.phone.settingsStorage.get('clockHours')).toBe(hours);
   });
 });

@@ -64,18 +64,24 @@ const parcel: fc.Arbitrary<Parcel> = fc.oneof(
   fc.record({
     kind: fc.constant('status' as const),
     install: uint32,
-    status: fc.record(
-      {
-        atS: uint32,
-        revision: uint32,
-        waiting: uint32,
-        thinned: uint32,
-        thinnedS: uint32,
-        refused: uint32,
-        firstDay: fc.nat(6),
-      },
-      { requiredKeys: ['atS', 'revision', 'waiting', 'thinned', 'thinnedS', 'refused'] },
-    ),
+    status: fc
+      .tuple(
+        fc.record({
+          atS: uint32,
+          revision: uint32,
+          waiting: uint32,
+          thinned: uint32,
+          thinnedS: uint32,
+          refused: uint32,
+        }),
+        // Each release says what the one before it said, and more.
+        fc.oneof(
+          fc.constant({}),
+          fc.record({ firstDay: fc.nat(6) }),
+          fc.record({ firstDay: fc.nat(6), clockHours: fc.constantFrom(12, 24) }),
+        ),
+      )
+      .map(([always, later]) => ({ ...always, ...later })),
   }),
   fc.record({ kind: fc.constant('say' as const), word: fc.string({ maxLength: 32 }) }),
 );

@@ -17,7 +17,16 @@ const RECORD = {
   edition: 1,
   utcQuarters: 8,
 };
-const STATUS = { atS: 1, revision: 5, waiting: 1, thinned: 0, thinnedS: 0, refused: 0, firstDay: 1 };
+const STATUS = {
+  atS: 1,
+  revision: 5,
+  waiting: 1,
+  thinned: 0,
+  thinnedS: 0,
+  refused: 0,
+  firstDay: 1,
+  clockHours: 24,
+};
 
 const PARCELS: readonly Parcel[] = [
   { kind: 'settings', revision: 4_000_000_000, settings: DEFAULT_SNAPSHOT.settings },

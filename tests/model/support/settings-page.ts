@@ -10,8 +10,10 @@ const TODAY = String(Date.UTC(2024, 0, 1) / 86_400_000);
 /** The page alone, on a phone whose storage holds what is given. */
 export async function pageAlone(
   settingsStorage: Readonly<Record<string, string>>,
+  locale = 'en-US',
 ): Promise<{ drape: Drape; page: SettingsPage }> {
   const drape = new Drape({
+    locale,
     saved: { flash: {}, settingsStorage: { today: TODAY, ...settingsStorage }, localStorage: {} },
   });
   return { drape, page: await openPage(drape) };
