@@ -14,8 +14,10 @@ const WEEK_DAYS = 7;
 
 const WEEK_WIDTH = 28;
 const COLUMN_GAP = 6;
-/** Between what was better, the same and worse, so that it is not by colour alone that they differ. */
+/** Between what was better, the same and worse. */
 const PART_GAP = 3;
+/** How wide each is, so that it is not by colour alone that they differ: the better, the wider. */
+const PART_WIDTHS = { better: WEEK_WIDTH - COLUMN_GAP, same: 14, worse: 6 } as const;
 
 /** A bar for each day, the highest one as high as the picture; a line below them, in four weeks. @param heldS of each day */
 export function drawMinutes(heldS: readonly number[]): Canvas {
@@ -31,25 +33,25 @@ export function drawMinutes(heldS: readonly number[]): Canvas {
   return canvas;
 }
 
-/** A column for each week: below what was better, then the same, on top worse; each session as high as every other. */
+/** A column for each week: below what was better, then the same, on top worse, each narrower than the one before; each session as high as every other. */
 export function drawRelief(weeks: readonly Felt[]): Canvas {
   const canvas = canvasOf(weeks.length * WEEK_WIDTH, HEIGHT);
   const most = Math.max(1, ...weeks.map(countFelt));
   weeks.forEach(({ better, same, worse }, week) => {
     const x = week * WEEK_WIDTH;
-    const width = WEEK_WIDTH - COLUMN_GAP;
     let below = 0;
-    for (const [count, colour] of [
-      [better, GOOD],
-      [same, NEITHER],
-      [worse, POOR],
+    for (const [count, colour, width] of [
+      [better, GOOD, PART_WIDTHS.better],
+      [same, NEITHER, PART_WIDTHS.same],
+      [worse, POOR, PART_WIDTHS.worse],
     ] as const) {
       const from = Math.round((below / most) * ROOM);
       const to = Math.round(((below + count) / most) * ROOM);
-      fill(canvas, x, ROOM - to, width, Math.max(0, to - from - PART_GAP), colour);
+      const indent = (PART_WIDTHS.better - width) / 2;
+      fill(canvas, x + indent, ROOM - to, width, Math.max(0, to - from - PART_GAP), colour);
       below += count;
     }
-    fill(canvas, x, ROOM + 1, width, BASE - 1, NEITHER);
+    fill(canvas, x, ROOM + 1, PART_WIDTHS.better, BASE - 1, NEITHER);
   });
   return canvas;
 }
