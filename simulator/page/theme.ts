@@ -1,4 +1,5 @@
 import { createTheme } from '@mui/material/styles';
+import { SCRIPT_FAMILY } from './watch-face/script-fonts';
 
 /** Colours of the bench itself, beside those that MUI knows; as CSS variables `--mui-palette-bench-*`. */
 export interface BenchPalette {
@@ -60,8 +61,8 @@ const dark: BenchPalette = {
   phoneCard: '#1c1e21',
 };
 
-const SANS =
-  "Inter, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif";
+/** What these families lack comes from the font of the script that is in use (`script-fonts.ts`), where there is one. */
+const SANS = `Inter, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', var(${SCRIPT_FAMILY}, system-ui), system-ui, sans-serif`;
 
 /** Quiet neutrals and one colour for what can be done; light and dark follow the system. */
 export const theme = createTheme({

@@ -1,4 +1,10 @@
-/** Fonts for what the system font lacks, as on the watch, where such languages are set in Noto Sans. Loaded when needed. */
+/** The custom property of the page that names the family of the script in use, if its language needs one. */
+export const SCRIPT_FAMILY = '--script-family';
+
+/**
+ * Fonts for what the system font lacks, as on the watch, where such languages are set in Noto Sans. Loaded when needed.
+ * The phone is set in them too: a phone has them, the machine that the page is looked at on need not.
+ */
 const SCRIPT_FONTS: ReadonlyArray<{
   readonly languages: RegExp;
   readonly family: string;
@@ -32,6 +38,9 @@ let family: string | undefined;
 export function useScriptOf(locale: string): void {
   const font = SCRIPT_FONTS.find(({ languages }) => languages.test(locale));
   family = font?.family;
+  const { style } = document.documentElement;
+  if (family === undefined) style.removeProperty(SCRIPT_FAMILY);
+  else style.setProperty(SCRIPT_FAMILY, `'${family}'`);
   font?.load().catch((fault: unknown) => {
     console.error(`The font for ${locale} could not be loaded; the browser's own is used: ${String(fault)}`);
   });
