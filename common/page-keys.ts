@@ -70,6 +70,8 @@ export interface Question {
 /** A picture with the day that it was drawn on (since 1970-01-01). */
 export interface PagePicture {
   readonly day: number;
+  /** What it was drawn from, as text: while that and the day are the same, it need not be drawn again. */
+  readonly of: string;
   /** A data URI. */
   readonly uri: string;
 }
@@ -194,8 +196,11 @@ export function checkQuestion(value: unknown): Question | undefined {
 /** A picture out of anything; undefined when it is none. */
 export function checkPicture(value: unknown): PagePicture | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { day, uri } = value as Fields<PagePicture>;
+  const { day, of, uri } = value as Fields<PagePicture>;
   const isPicture =
-    isWhole(day, -MAX_UINT32, MAX_UINT32) && typeof uri === 'string' && uri.indexOf('data:image/') === 0;
-  return isPicture ? { day, uri } : undefined;
+    isWhole(day, -MAX_UINT32, MAX_UINT32) &&
+    typeof of === 'string' &&
+    typeof uri === 'string' &&
+    uri.indexOf('data:image/') === 0;
+  return isPicture ? { day, of, uri } : undefined;
 }

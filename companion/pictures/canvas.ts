@@ -13,32 +13,51 @@ export const GOOD = 1;
 export const NEITHER = 2;
 export const POOR = 3;
 
-/** A picture of places in the palette, row by row from the top. */
+/** Bits of a pixel: as many as four colours take. */
+export const PIXEL_BITS = 2;
+const BYTE_PIXELS = 8 / PIXEL_BITS;
+const COLOUR_MASK = (1 << PIXEL_BITS) - 1;
+/** A byte with 1 in each of its pixels. */
+const EVERY_PIXEL = 0xff / COLOUR_MASK;
+
+/** A picture of places in the palette. */
 export interface Canvas {
   readonly width: number;
   readonly height: number;
-  readonly pixels: Uint8Array;
+  /** Bytes of a line: one that says how it is filtered (PNG, section 9.2), here not at all, and its pixels. */
+  readonly lineBytes: number;
+  /** Line by line from the top, the leftmost pixel of a byte in its highest bits: what a PNG has before it is packed. */
+  readonly lines: Uint8Array;
 }
 
 /** An empty one. @param width @param height in pixels */
 export function canvasOf(width: number, height: number): Canvas {
-  return { width, height, pixels: new Uint8Array(width * height) };
+  const lineBytes = 1 + Math.ceil(width / BYTE_PIXELS);
+  return { width, height, lineBytes, lines: new Uint8Array(lineBytes * height) };
 }
 
 /** Fills a rectangle; what lies outside is cut off. @param x @param y its left and upper edge, whole pixels */
 export function fill(
-  canvas: Canvas,
+  { width: canvasWidth, height: canvasHeight, lineBytes, lines }: Canvas,
   x: number,
   y: number,
   width: number,
   height: number,
   colour: number,
 ): void {
-  const right = Math.min(canvas.width, x + width);
-  const bottom = Math.min(canvas.height, y + height);
-  for (let row = Math.max(0, y); row < bottom; row++) {
-    for (let column = Math.max(0, x); column < right; column++) {
-      canvas.pixels[row * canvas.width + column] = colour;
+  const left = Math.max(0, x);
+  const right = Math.min(canvasWidth, x + width);
+  const top = Math.max(0, y);
+  const bottom = Math.min(canvasHeight, y + height);
+  for (let column = left; column < right;) {
+    const place = Math.floor(column / BYTE_PIXELS);
+    let mask = 0;
+    for (; column < right && column < (place + 1) * BYTE_PIXELS; column++) {
+      mask |= COLOUR_MASK << (8 - PIXEL_BITS * ((column % BYTE_PIXELS) + 1));
+    }
+    const pixels = mask & (colour * EVERY_PIXEL);
+    for (let at = top * lineBytes + 1 + place; at < bottom * lineBytes; at += lineBytes) {
+      lines[at] = ((lines[at] as number) & ~mask) | pixels;
     }
   }
 }

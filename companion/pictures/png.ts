@@ -1,8 +1,7 @@
-import { zlibSync } from 'fflate';
-import { PALETTE, type Canvas } from './canvas';
+import { PALETTE, PIXEL_BITS, type Canvas } from './canvas';
+import { deflateLines } from './deflate';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const BIT_DEPTH = 8;
 const INDEXED = 3;
 const POLYNOMIAL = 0xedb88320;
 
@@ -17,13 +16,8 @@ export function dataUri(canvas: Canvas): string {
 }
 
 /** A picture as PNG, its colours by a palette (Portable Network Graphics, W3C Recommendation, 11.2). */
-export function pngOf({ width, height, pixels }: Canvas): number[] {
-  const header = [...bigEndian(width), ...bigEndian(height), BIT_DEPTH, INDEXED, 0, 0, 0];
-  const lines = new Uint8Array(height * (width + 1));
-  // Each line begins with how it is filtered: not at all.
-  for (let row = 0; row < height; row++) {
-    lines.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
-  }
+export function pngOf({ width, height, lineBytes, lines }: Canvas): number[] {
+  const header = [...bigEndian(width), ...bigEndian(height), PIXEL_BITS, INDEXED, 0, 0, 0];
   return [
     ...SIGNATURE,
     ...chunk('IHDR', header),
@@ -32,7 +26,7 @@ export function pngOf({ width, height, pixels }: Canvas): number[] {
       'tRNS',
       PALETTE.map(({ alpha }) => alpha),
     ),
-    ...chunk('IDAT', Array.from(zlibSync(lines))),
+    ...chunk('IDAT', deflateLines(lines, lineBytes)),
     ...chunk('IEND', []),
   ];
 }

@@ -80,7 +80,7 @@ const STORED: ReadonlyArray<readonly [what: string, check: (value: unknown) => u
   ['figures', checkFigures, FIGURES],
   ['month', checkPageMonth, { month: 650, sessions: [PAGE_SESSION] }],
   ['question', checkQuestion, { about: 'all', id: '', at: 5 }],
-  ['picture', checkPicture, { day: 19_000, uri: 'data:image/png;base64,' }],
+  ['picture', checkPicture, { day: 19_000, of: '0', uri: 'data:image/png;base64,' }],
   ['wish to take the history along', checkTakeRequest, { format: 'csv', part: 0, at: 5 }],
   ['history taken along', checkTaken, { format: 'csv', part: 0, at: 5, parts: 1, text: '' }],
   ['history brought back', checkBrought, { kind: 'merged', added: 1, known: 0 }],

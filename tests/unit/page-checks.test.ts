@@ -26,7 +26,7 @@ const FIGURES = {
 const TAKEN = { format: 'json', part: 0, at: 5, parts: 1, text: '' };
 const SENT = { state: 'sent', atS: 5, count: 1, why: '' };
 const QUESTION = { about: 'session', id: '7/1/1', at: 5 };
-const PICTURE = { day: 20_000, uri: 'data:image/png;base64,' };
+const PICTURE = { day: 20_000, of: '0,720', uri: 'data:image/png;base64,' };
 const MONTH = { month: 650, sessions: [] };
 
 type Check = (value: unknown) => unknown;
@@ -110,6 +110,7 @@ const PARTS: ReadonlyArray<
     ['', 'x', 'data:text/html,', 7, undefined],
   ],
   ['a picture', checkPicture, PICTURE, ['uri'], [PICTURE.uri], ['https://x.example/data:image/', null]],
+  ['a picture', checkPicture, PICTURE, ['of'], ['', 'x'], [7, null, undefined]],
   ['a picture', checkPicture, PICTURE, [], [PICTURE], [null, 7]],
   ['a month', checkPageMonth, MONTH, ['sessions'], [[]], [null, 7, {}, undefined]],
   ['a month', checkPageMonth, MONTH, [], [MONTH], [null, 7]],
