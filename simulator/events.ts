@@ -61,7 +61,6 @@ export class EventSource {
     if (!this.hears(name)) return false;
     const state = { prevented: false, stopped: false };
     const event = this.program.expose({
-      type: name,
       target: this.target,
       get defaultPrevented() {
         return state.prevented;
@@ -74,7 +73,10 @@ export class EventSource {
         state.stopped = true;
       },
     });
-    if (fields) this.program.exposeOn(event, fields());
+    // What every event has stays out of sight: an app sends the event of a changed setting as a message
+    // [R:adiroiban/fitbit-os-probe:companion/index.js].
+    for (const member of Object.keys(event)) Object.defineProperty(event, member, { enumerable: false });
+    this.program.exposeOn(event, { type: name, ...fields?.() });
     const handler = this.handlers.get(name);
     const hearers = this.listeners.get(name) ?? [];
     for (const hearer of typeof handler === 'function' ? [handler as Listener, ...hearers] : hearers) {

@@ -5,8 +5,10 @@
  * prototype; '%TypedArray%' is what all typed arrays inherit from.
  */
 export const ES5_MEMBERS: Readonly<Record<string, string>> = {
+  // setPrototypeOf is not of that profile: a published widget builds on it [R:gondwanasoft/fitbit-polyline:
+  // app/widgets/polyline/index.js].
   Object:
-    'length name prototype getPrototypeOf getOwnPropertyNames seal freeze preventExtensions isSealed isFrozen isExtensible ' +
+    'length name prototype getPrototypeOf setPrototypeOf getOwnPropertyNames seal freeze preventExtensions isSealed isFrozen isExtensible ' +
     'keys getOwnPropertyDescriptor create defineProperties defineProperty',
   // __proto__ is not in JerryScript 2.0. It stays because `{ __proto__: [] }` cannot be taken away: TypeScript's helper for
   // classes tries that, and then relies on it.

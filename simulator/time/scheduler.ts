@@ -1,3 +1,5 @@
+import { Signal } from '../signal';
+
 /** Runs what was left in the microtask queues after an event; see `RealmHost.settle`. */
 export type Settle = () => void | Promise<void>;
 
@@ -24,6 +26,8 @@ const EVENTS_PER_INSTANT_LIMIT = 100_000;
  * by due time, then by the order in which the appointments were made.
  */
 export class Scheduler {
+  /** Emitted whenever time has moved, before anything that falls due then. */
+  readonly moved = new Signal();
   private entries: Entry[] = [];
   private nextOrder = 0;
   private currentMs = 0;
@@ -87,11 +91,20 @@ export class Scheduler {
       }
       this.entries.shift();
       next.cancelled = true;
-      this.currentMs = next.dueMs;
+      this.moveTo(next.dueMs);
       next.action();
       const pending = this.settle();
       if (pending) await pending;
     }
-    this.currentMs = Math.max(this.currentMs, targetMs);
+    if (targetMs <= this.currentMs) return;
+    this.moveTo(targetMs);
+    const pending = this.settle();
+    if (pending) await pending;
+  }
+
+  private moveTo(timeMs: number): void {
+    if (timeMs === this.currentMs) return;
+    this.currentMs = timeMs;
+    this.moved.emit();
   }
 }

@@ -20,12 +20,14 @@ export class AppRun {
   /**
    * Makes the realm and the screen; the app's own code runs with `start`.
    * @param noteWakeup hears that app code runs because of a timer, tick, message, file or frame
+   * @param noteFrames hears how many frames of animations have looked different since the last turn
    * @param timedOut ends the app because nobody has touched it for too long
    * @throws what stands in the way of a start, e.g. a damaged view
    */
   constructor(
     private readonly machine: WatchMachine,
     noteWakeup: () => void,
+    noteFrames: (count: number) => void,
     timedOut: () => void,
   ) {
     const program = new Program('app', machine, noteWakeup);
@@ -55,6 +57,7 @@ export class AppRun {
     program.onEnd(() => this.document.dispose());
     this.document.setDisplayOn(machine.display.on);
     program.onEnd(machine.display.switched.listen(() => this.document.setDisplayOn(machine.display.on)));
+    program.onEnd(machine.scheduler.moved.listen(() => noteFrames(this.document.timeMoved())));
   }
 
   /** Loads the app's main file; a dynamic import loads a further file (a chunk), which may require the main one. */

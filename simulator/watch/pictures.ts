@@ -22,11 +22,12 @@ export class Pictures {
 
   /**
    * @param href as in a view: relative to the resources, the whole path of a file of the bundle, or of one in the private
-   *   folder [R:Fitbit/sdk-photo-picker:app/index.js]
+   *   folder [R:Fitbit/sdk-photo-picker:app/index.js], with or without the ending .txi of its file
+   *   [R:gondwanasoft/fitbit-canvas:app/widgets/canvas/index.js]
    */
   find(href: string): ShownPicture | undefined {
     const file = PRIVATE_FOLDER.test(href)
-      ? this.readPrivate(href.replace(PRIVATE_FOLDER, ''))
+      ? this.privateFile(href.replace(PRIVATE_FOLDER, ''))
       : this.fileOfBundle(href);
     if (!file || this.reported.has(file)) return undefined;
     const known = decodedFiles.get(file);
@@ -40,6 +41,10 @@ export class Pictures {
       this.journal.write({ kind: 'error', side: 'app', ...describeFault(fault) });
       return undefined;
     }
+  }
+
+  private privateFile(name: string): Uint8Array | undefined {
+    return this.readPrivate(name) ?? this.readPrivate(`${name}.txi`);
   }
 
   private fileOfBundle(href: string): Uint8Array | undefined {

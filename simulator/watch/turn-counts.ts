@@ -18,6 +18,13 @@ export class TurnCounts implements WatchCounts {
     this.wokenWithDisplayOn ??= displayOn;
   }
 
+  /** Animations have changed the screen by themselves so many times since the last turn, which they do only while it is on. */
+  noteFrames(count: number, sceneVersion: number): void {
+    if (count === 0) return;
+    this.screenChanges.displayOn += count;
+    this.countedSceneVersion = sceneVersion;
+  }
+
   endTurn(displayOn: boolean, sceneVersion: number): void {
     if (this.wokenWithDisplayOn !== undefined) {
       this.wakeups[this.wokenWithDisplayOn ? 'displayOn' : 'displayOff']++;

@@ -231,6 +231,7 @@ export class SimulatedWatch implements Watch {
       return new AppRun(
         this.machine,
         () => this.turnCounts.noteWakeup(this.display.on),
+        (count) => this.turnCounts.noteFrames(count, this.sceneVersion),
         () => this.end('timed-out'),
       );
     } catch (fault) {

@@ -131,6 +131,34 @@ describe('animations', () => {
     expect(app.document.find('r').attributes.x).toBe(300);
   });
 
+  it('cost nothing while nobody looks, and stand where they would', async () => {
+    const app = open(
+      animated('attributeName="x" begin="load" from="0" to="360" dur="60" repeatCount="indefinite"'),
+    );
+    let events = 0;
+    const stop = app.scheduler.moved.listen(() => events++);
+    await app.scheduler.advance(3_600_000 + 20_000);
+    stop();
+    expect(events).toBeLessThan(100);
+    expect(app.document.find('r').attributes.x).toBeCloseTo(120, 5);
+  });
+
+  it('stand where they stand however time has come there', async () => {
+    const view = animated('attributeName="x" begin="enable+0.2" from="0" to="300" dur="0.7" repeatCount="5"');
+    const [leap, steps] = [open(view), open(view)];
+    for (const app of [leap, steps]) app.run('document.getElementById("r").animate("enable")');
+    await leap.scheduler.advance(2345);
+    for (let ms = 0; ms < 2345; ms += 7) await steps.scheduler.advance(Math.min(7, 2345 - ms));
+    const x = (app: typeof leap): unknown => app.document.find('r').attributes.x;
+    expect(x(leap)).toBeGreaterThan(0);
+    expect(x(leap)).toBeCloseTo(Number(x(steps)), 6);
+  });
+
+  it('move and turn groups only: on anything else that is told', () => {
+    const app = open('<svg><image transform="rotate(90)"/><use href="#a" transform="scale(2)"/></svg>');
+    expect(app.unimitated).toEqual(expect.arrayContaining(['transform of <image>', 'transform of <use>']));
+  });
+
   it('say what they cannot do', () => {
     const app = open(
       '<svg><g><animate attributeName="nothing" to="1"/><animateTransform attributeType="skew" to="1"/><animate attributeName="x" to="1" dur="1" easing="bounce"/></g></svg>',

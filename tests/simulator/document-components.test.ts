@@ -7,6 +7,7 @@ const WIDGETS = [
   'widgets/text_button',
   'widgets/icon_button',
   'widgets/toggle_switch',
+  'widgets/checkbox',
 ];
 const withSystem = (view: string, styles = ''): AppInDocument =>
   open({
@@ -51,6 +52,40 @@ describe('the files of the system', () => {
     expect(app.document.find('play/image').attributes.href).toBe('play.png');
     app.press('play');
     expect(app.notes).toEqual(['play.png', 'played']);
+  });
+
+  it('give icon buttons whatever classes they have', () => {
+    const app = withSystem(
+      '<use id="play" href="#icon-button" class="small-button mine"/><use id="bare" href="#icon-button" x="90"/>',
+    );
+    expect(app.document.find('play').attributes).toMatchObject({ width: 60, height: 60 });
+    expect(app.document.find('play/image').attributes).toMatchObject({ x: 10, y: 10, width: 40, height: 40 });
+    expect(app.document.find('bare').attributes).toMatchObject({ width: 80, height: 80 });
+  });
+
+  it('give buttons with a picture or several lines', () => {
+    const app = withSystem(`<use id="long" href="#textarea-button" class="text-button primary">
+        <set href="#text" attributeName="text-buffer" to="So long that it takes more than a single line"/></use>
+      <use id="icon" href="#icon-text-button" class="icon-text-button secondary"><set href="#text" attributeName="text-buffer" to="Go"/></use>`);
+    expect(app.document.find('long').attributes).toMatchObject({ y: 210, height: 60 });
+    expect(String(app.document.find('long/text').attributes.text).split('\n')).toHaveLength(2);
+    app.run(
+      'var i = document.getElementById("icon"); i.image = "a.png"; i.onclick = function () { note(i.text); }',
+    );
+    expect(app.document.find('icon/image').attributes.href).toBe('a.png');
+    app.press('icon');
+    expect(app.notes).toEqual(['Go']);
+    expect(app.unimitated).toEqual([]);
+  });
+
+  it('give checkboxes that a click turns over', async () => {
+    const app = withSystem('<use id="c" href="#checkbox" class="checkbox" value="1"/>');
+    app.run('var c = document.getElementById("c"); c.onclick = function () { note(c.value); }');
+    app.press('c');
+    await app.scheduler.advance(200);
+    expect(app.notes).toEqual([1]);
+    expect(app.run('exports.value = document.getElementById("c").value').value).toBe(0);
+    expect(app.document.find('c/mark').attributes.opacity).toBe(0);
   });
 
   it('give toggle switches that turn over some time after the click', async () => {

@@ -141,6 +141,15 @@ describe('texts', () => {
     expect(result).toBe('12345');
   });
 
+  it('are never cut inside a character', () => {
+    const app = open('<svg><text id="t" y="20" text-length="2">a\u{1f600}</text></svg>');
+    expect(app.document.visibleText()).toEqual(['a']);
+    const narrow = open(
+      '<svg><text y="20" font-size="20" width="22" text-overflow="ellipsis">\u{1f600}\u{1f600}\u{1f600}</text></svg>',
+    );
+    expect(narrow.document.visibleText()[0]).toMatch(/^(\u{1f600})*…$/u);
+  });
+
   it('are translated where the view names a message', () => {
     const app = open('<svg><text id="t" y="20">_start</text><text y="50">_ not</text></svg>');
     expect(app.document.visibleText()).toEqual(['[start]', '_ not']);

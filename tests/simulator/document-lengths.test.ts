@@ -48,11 +48,13 @@ describe('colours', () => {
     ['FB-White', '#ffffff', 1],
     ['lightslategrey', '#778899', 1],
     ['none', '#000000', 0],
+    ['rgb(85,85,85)', '#555555', 1],
+    ['rgb(60, 0, 300)', '#3c00ff', 1],
   ])('reads %s', (text, hex, alpha) => {
     expect(parseColour(text)).toEqual({ hex, alpha });
   });
 
-  it.each(['', 'fb-nothing', '#12', '#gggggg', 'rgb(1,2,3)'])('refuses "%s"', (text) => {
+  it.each(['', 'fb-nothing', '#12', '#gggggg', 'rgb(1,2)', 'rgb(a,b,c)'])('refuses "%s"', (text) => {
     expect(parseColour(text)).toBeUndefined();
   });
 

@@ -138,6 +138,19 @@ describe('virtual tile list', () => {
 });
 
 describe('scroll view', () => {
+  it('gives an item as high as its contents its height before anything counts from that', () => {
+    const app = show(`<use href="#scrollview">
+      <use id="item" href="#scrollview-item"><rect id="ground" width="100%" height="100%"/>
+        <section y="10%"><rect height="20" width="5"/></section>
+        <g transform="translate(0,30)"><rect y="10" height="100" width="5"/></g>
+        <section id="last" y="130"><rect height="50" width="5"/></section></use>
+      <use id="next" href="#scrollview-item"><rect height="10" width="5"/></use></use>`);
+    expect(app.document.find('item').attributes.height).toBe(180);
+    expect(app.document.find('ground').attributes.height).toBe(180);
+    expect(app.document.find('last').attributes.y).toBe(130);
+    expect(app.document.find('next').attributes.y).toBe(180);
+  });
+
   it('scrolls items as high as their contents', async () => {
     const app = show(`<use id="view" href="#scrollview">
       <use href="#scrollview-item"><rect width="10" height="400"/></use>

@@ -219,6 +219,28 @@ describe('the module "exercise"', () => {
   });
 });
 
+describe('the states of an exercise', () => {
+  it('are left only by what has a meaning in them; all else throws', async () => {
+    const world = await launched({
+      app: `${AWAKE} var exercise = require('exercise').default;
+        function attempt(call) { try { exercise[call]('run'); console.log(call) } catch (e) { console.log(e.message) } }
+        ['pause', 'start', 'start', 'resume', 'pause', 'pause', 'stop', 'stop'].forEach(attempt);`,
+      requestedPermissions: ALL,
+    });
+    await world.advance(100);
+    expect(logged(world)).toEqual([
+      'exercise.pause() while the exercise is stopped',
+      'start',
+      'exercise.start() while the exercise is started',
+      'exercise.resume() while the exercise is started',
+      'pause',
+      'exercise.pause() while the exercise is paused',
+      'stop',
+      'exercise.stop() while the exercise is stopped',
+    ]);
+  });
+});
+
 describe('the module "geolocation"', () => {
   const APP = `${AWAKE} var geo = require('geolocation').geolocation;
     function good(position) { console.log('at ' + position.coords.latitude + ' ' + position.coords.longitude) }

@@ -43,7 +43,7 @@ describe('the companion', () => {
       companion: `${WHY}
         var { settingsStorage } = require('settings');
         settingsStorage.setItem('own', 1);
-        settingsStorage.onchange = ({ key, oldValue, newValue }) => console.log([key, oldValue, newValue].join());`,
+        settingsStorage.onchange = (event) => console.log(JSON.stringify(event));`,
     });
     world.phone.openSettings();
     await world.advance(60_000);
@@ -60,8 +60,8 @@ describe('the companion', () => {
     await world.advance(60_000);
     expect(logged(world, 'companion')).toEqual([
       'up settingsChanged',
-      'on,true,true',
-      'on,true,false',
+      '{"type":"change","key":"on","oldValue":"true","newValue":"true"}',
+      '{"type":"change","key":"on","oldValue":"true","newValue":"false"}',
       'down',
     ]);
     expect(Object.fromEntries(world.phone.settingsStorage)).toEqual({ on: 'false', own: '1' });

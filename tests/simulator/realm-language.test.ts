@@ -122,7 +122,7 @@ describe("the watch's language", () => {
   const lacking =
     `Symbol Map.groupBy Map.prototype.keys Map.prototype.entries Set WeakMap WeakSet WeakRef Proxy Reflect BigInt Intl Atomics SharedArrayBuffer globalThis
     FinalizationRegistry BigInt64Array BigUint64Array DataView AggregateError Iterator Object.assign Object.entries
-    Object.values Object.fromEntries Object.is Object.setPrototypeOf Object.getOwnPropertySymbols Object.hasOwn
+    Object.values Object.fromEntries Object.is Object.getOwnPropertySymbols Object.hasOwn
     Object.getOwnPropertyDescriptors Object.prototype.__defineGetter__ Array.from Array.of [].includes [].find [].findIndex
     [].fill [].flat [].flatMap [].at [].copyWithin [].entries [].keys [].values [].toSorted [].findLast "".repeat
     "".padStart "".padEnd "".includes "".startsWith "".endsWith "".codePointAt "".normalize "".matchAll "".replaceAll "".at
@@ -133,7 +133,7 @@ describe("the watch's language", () => {
     Error.captureStackTrace Uint8Array.prototype.slice Uint8Array.prototype.includes Uint8Array.prototype.indexOf
     Uint8Array.prototype.at ArrayBuffer.prototype.resize JSON.rawJSON Function.prototype.caller`.split(/\s+/);
   const present =
-    `Object.create Object.keys Object.defineProperty [].map [].reduceRight Array.isArray "".trim "".substr
+    `Object.create Object.setPrototypeOf Object.keys Object.defineProperty [].map [].reduceRight Array.isArray "".trim "".substr
     String.fromCharCode Number.MAX_VALUE Number.prototype.toFixed Math.max Math.PI JSON.stringify Date.now Promise.all
     Promise.race Promise.resolve Promise.prototype.catch Uint8Array Float64Array Uint8ClampedArray ArrayBuffer.isView
     Uint8Array.prototype.set Uint8Array.prototype.subarray Uint8Array.prototype.fill Uint8Array.BYTES_PER_ELEMENT

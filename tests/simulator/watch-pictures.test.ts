@@ -41,6 +41,12 @@ describe('pictures that a watch can show', () => {
     expect(world.watch.picture('/private/data/mine.txi')).toMatchObject({ width: 60 });
   });
 
+  it('come from the private folder by the name that they have without .txi, too', async () => {
+    const world = await launched({});
+    world.watch.writeFile('drawn.png.txi', makeTxi(1, 1, [1, 2, 3, 255]));
+    expect(world.watch.picture('/private/data/drawn.png')).toMatchObject({ width: 1 });
+  });
+
   it('say once that a file is damaged', async () => {
     const world = await launched({ files: { 'resources/a.png.txi': 'no picture at all' } });
     for (let time = 0; time < 3; time++) expect(world.watch.picture('a.png')).toBeUndefined();

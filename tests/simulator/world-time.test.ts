@@ -115,6 +115,24 @@ describe('time on the watch', () => {
     expect(wakeups.displayOff).toBe(3);
   });
 
+  it('counts every frame of an animation, however far time leaps', async () => {
+    const moving = `<svg><rect id="r" width="9" height="9">
+      <animate attributeName="x" from="0" to="300" dur="2" repeatCount="indefinite"/></rect></svg>`;
+    const parts = {
+      views: { 'index.view': moving },
+      app: `require('display').display.autoOff = false;`,
+    };
+    const [leap, steps] = [await launched(parts), await launched(parts)];
+    let drawn = 0;
+    steps.onChange(() => drawn++);
+    await leap.advance(60_000);
+    for (let second = 0; second < 60; second += 0.25) await steps.advance(250);
+    expect(leap.watch.counts.screenChanges.displayOn).toBe(60 * 30);
+    expect(steps.watch.counts.screenChanges.displayOn).toBe(60 * 30);
+    expect(drawn).toBeGreaterThanOrEqual(240);
+    expect(leap.watch.scene).toEqual(steps.watch.scene);
+  });
+
   it('runs a quarter of an hour of ticks in a moment', async () => {
     const world = await launched({
       views: VIEWS,

@@ -2,15 +2,14 @@ import { endPointsOf, entriesOf, valueBetween } from './animated-values';
 import { parseDuration, parseRepeats, parseTriggers } from './animation-timing';
 import { EASINGS, ease } from './easing';
 import type { ElementNode } from './element-node';
+import { FRAME_MS, framesIn, type Mover } from './frame-clock';
 import type { Properties, PropertyName } from './properties';
 import { descendants } from './search';
 
-/** Frames of the screen while something moves. Not known for the platform. */
-export const FRAME_MS = 1000 / 30;
-
 /** What the animator needs of its surroundings. */
 export interface AnimatorTools {
-  readonly after: (delayMs: number, action: () => void) => { cancel(): void };
+  /** Something has begun or ended, or will at another time. */
+  readonly planned: () => void;
   readonly unimitated: (name: string) => void;
   /** Raises `animationstart`, `animationiteration` or `animationend` on the animated element. */
   readonly raise: (node: ElementNode, type: string, elapsedSeconds: number) => void;
@@ -25,22 +24,22 @@ interface Running {
   readonly repeats: number;
   readonly easing: string;
   readonly restores: boolean;
+  /** How long after its event it begins. */
+  readonly waitMs: number;
   started: boolean;
-  elapsedMs: number;
-  waitMs: number;
+  /** Since its event. Whole frames, so that it does not matter in how many steps time moves. */
+  frames: number;
 }
 
 /** Properties that are 1 when nothing sets them; the others are 0. */
 const ONE_AT_FIRST: ReadonlySet<PropertyName> = new Set(['opacity', 'fillOpacity', 'scaleX', 'scaleY']);
 
-/**
- * Runs the `animate` and `animateTransform` elements of a view, frame by frame while any runs and the display
- * is on.
- */
-export class Animator {
+/** A whole cycle less than this is whole: frames are thirds of a ms. */
+const ROUNDING = 1e-6;
+
+/** Runs the `animate` and `animateTransform` elements of a view. */
+export class Animator implements Mover {
   private running: Running[] = [];
-  private frame: { cancel(): void } | undefined;
-  private displayOn = true;
 
   constructor(private readonly tools: AnimatorTools) {}
 
@@ -61,21 +60,25 @@ export class Animator {
     }
   }
 
-  setDisplayOn(on: boolean): void {
-    this.displayOn = on;
-    this.schedule();
+  /** Until the next one begins, begins anew, or ends. */
+  get framesToEvent(): number | undefined {
+    return this.running.length === 0 ? undefined : Math.min(...this.running.map(framesToEvent));
+  }
+
+  move(frames: number): void {
+    this.step(frames);
   }
 
   /** Ends all animations of a view that goes away. */
   drop(isGone: (node: ElementNode) => boolean): void {
     this.running = this.running.filter((run) => !isGone(run.target));
-    this.schedule();
+    this.tools.planned();
   }
 
   private start(animation: ElementNode, waitMs: number): void {
     const target = animation.parent;
     if (!target) return;
-    this.finish(this.running.filter((run) => run.animation === animation && run.waitMs <= 0));
+    this.finish(this.running.filter((run) => run.animation === animation && run.started));
     const words = (name: PropertyName): string | undefined => {
       const value = animation.own(name);
       return value === undefined ? undefined : String(value);
@@ -96,36 +99,34 @@ export class Animator {
       // A value stays by default: the reset of a swiped view relies on it
       // [R:Fitbit/sdk-app-demo:resources/session.view].
       restores: final === 'restore' || final === 'remove',
-      started: false,
-      elapsedMs: 0,
       waitMs,
+      started: false,
+      frames: 0,
     });
     this.step(0);
+    this.tools.planned();
   }
 
-  private step(passedMs: number): void {
+  private step(frames: number): void {
     for (const run of [...this.running]) {
       // A handler of an earlier one may have ended it.
       if (!this.running.includes(run)) continue;
-      const waited = Math.min(run.waitMs, passedMs);
-      run.waitMs -= waited;
-      if (run.waitMs > 0) continue;
+      const cycleBefore = cycleOf(run);
+      run.frames += frames;
+      if (elapsedMsOf(run) < -ROUNDING) continue;
       if (!run.started) {
         run.started = true;
         fillFrom(run);
         this.tools.raise(run.target, 'animationstart', 0);
       }
-      const cycleBefore = cycleOf(run);
-      run.elapsedMs += passedMs - waited;
-      if (run.elapsedMs >= run.durationMs * run.repeats) {
+      const elapsedMs = elapsedMsOf(run);
+      if (elapsedMs >= endMsOf(run) - ROUNDING) {
         this.finish([run]);
         continue;
       }
-      if (cycleOf(run) > cycleBefore)
-        this.tools.raise(run.target, 'animationiteration', run.elapsedMs / 1000);
-      show(run, (run.elapsedMs % run.durationMs) / run.durationMs);
+      if (cycleOf(run) > cycleBefore) this.tools.raise(run.target, 'animationiteration', elapsedMs / 1000);
+      show(run, Math.max(0, elapsedMs / run.durationMs - cycleOf(run)));
     }
-    this.schedule();
   }
 
   private finish(runs: readonly Running[]): void {
@@ -136,26 +137,29 @@ export class Animator {
         for (const [name, value] of entriesOf(run.to)) run.target.assign(name, value);
       }
       for (const [name] of entriesOf(run.to)) run.target.setAnimated(name, undefined);
-      this.tools.raise(run.target, 'animationend', run.elapsedMs / 1000);
+      this.tools.raise(run.target, 'animationend', Math.max(0, elapsedMsOf(run)) / 1000);
     }
-    this.schedule();
-  }
-
-  private schedule(): void {
-    if (this.running.length === 0 || !this.displayOn) {
-      this.frame?.cancel();
-      this.frame = undefined;
-    } else if (!this.frame) {
-      this.frame = this.tools.after(FRAME_MS, () => {
-        this.frame = undefined;
-        this.step(FRAME_MS);
-      });
-    }
+    if (runs.length > 0) this.tools.planned();
   }
 }
 
+/** Negative before it begins. */
+function elapsedMsOf(run: Running): number {
+  return run.frames * FRAME_MS - run.waitMs;
+}
+
 function cycleOf(run: Running): number {
-  return run.durationMs > 0 ? Math.floor(run.elapsedMs / run.durationMs) : 0;
+  return run.durationMs > 0 ? Math.max(0, Math.floor((elapsedMsOf(run) + ROUNDING) / run.durationMs)) : 0;
+}
+
+/** When it ends, in ms since it began; one without a duration ends at once, however often it repeats. */
+function endMsOf(run: Running): number {
+  return run.durationMs > 0 ? run.durationMs * run.repeats : 0;
+}
+
+function framesToEvent(run: Running): number {
+  const nextMs = run.started ? Math.min(endMsOf(run), (cycleOf(run) + 1) * run.durationMs) : 0;
+  return framesIn(nextMs - elapsedMsOf(run));
 }
 
 function fillFrom(run: Running): void {

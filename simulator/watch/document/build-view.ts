@@ -136,7 +136,9 @@ export class ViewBuilder {
     }
     if (xml.attributes.transform !== undefined) {
       const transform = parseTransform(xml.attributes.transform);
-      if (transform) Object.assign(values, transform);
+      // Groups only have one [T:device/document/elements.d.ts `GroupElement`; D:build/guides/user-interface/svg].
+      if (xml.name !== 'g') this.context.unimitated(`transform of <${xml.name}>`);
+      else if (transform) Object.assign(values, transform);
       else this.context.unimitated(`transform "${xml.attributes.transform}"`);
     }
     const isText = xml.name === 'text' || xml.name === 'textarea';

@@ -14,6 +14,8 @@ import { isOn, toggleAround, toggleDelayMs } from './widgets/toggles';
 export interface ComponentTools {
   readonly after: (delayMs: number, action: () => void) => { cancel(): void };
   readonly nowMs: () => number;
+  /** Something has begun or ceased to move by itself. */
+  readonly planned: () => void;
   readonly animate: (node: ElementNode, event: string, deep: boolean) => void;
   readonly raise: (
     node: ElementNode,
@@ -27,7 +29,7 @@ export class Components {
   readonly lists = new TileLists();
   readonly dots = new PaginationDots();
   readonly scrolling: Scrolling;
-  private readonly marquees: Marquees;
+  readonly marquees: Marquees;
   /** The value of each component at which its last `select` or scroll event was raised. */
   private readonly told = new WeakMap<ElementNode, number>();
 
@@ -39,7 +41,7 @@ export class Components {
       moved: (node) => this.moved(node),
       rested: (node) => this.rested(node),
     });
-    this.marquees = new Marquees(tools.after);
+    this.marquees = new Marquees(tools.planned);
   }
 
   /** Something has been clicked, and the app has heard of it. */
@@ -106,10 +108,6 @@ export class Components {
       if (node.typeName === 'pagination-widget') this.dots.show(node, numberOf(node, 'value', 0));
       if (layoutOf(node)) this.show(node, numberOf(node, 'value', 0));
     }
-  }
-
-  setDisplayOn(on: boolean): void {
-    this.marquees.setDisplayOn(on);
   }
 
   /** Scrolls whatever is around an element so that it can be seen. */

@@ -86,10 +86,34 @@ function containerBox(node: ElementNode): Box {
   if (node.value('height') !== 'auto') {
     return { x, y, width, height: lengthOf(node, 'height', (reference.height * FILLS) / 100) };
   }
-  // What is inside may ask for this box's width while its height is being found out.
-  node.box = { x, y, width, height: 0 };
-  const height = Math.max(0, ...node.children.filter(isDisplayed).map((child) => endOf(child, true)));
+  // What is inside may ask for this box while its height is being found out: until then percentages are those of what is
+  // around it (an assumption), afterwards its own.
+  node.box = { x, y, width, height: reference.height };
+  const height = contentEnd(node);
+  for (const child of node.children) forgetBoxes(child);
   return { x, y, width, height };
+}
+
+/** How far down the contents of something reach. What is as high as a share of it, as backgrounds are, does not count. */
+function contentEnd(node: ElementNode): number {
+  let end = 0;
+  for (const child of node.children) if (isDisplayed(child)) end = Math.max(end, endInAuto(child));
+  return end;
+}
+
+function endInAuto(node: ElementNode): number {
+  const { role } = node.type;
+  if (role === 'group') return contentEnd(node) + lengthOf(node, 'translateY');
+  if (role !== 'container' && role !== 'shape') return 0;
+  const height = node.own('height');
+  if (typeof height === 'string' && height.includes('%')) return 0;
+  if (role === 'container' && height === undefined) return boxOf(node).y + contentEnd(node);
+  return endOf(node, true);
+}
+
+function forgetBoxes(node: ElementNode): void {
+  node.box = undefined;
+  for (const child of node.children) forgetBoxes(child);
 }
 
 /**

@@ -16,6 +16,10 @@ import { numberOf, wordOf } from './values';
 const INITIAL_FONT_SIZE = 30;
 const INITIAL_FAMILY = 'System-Regular';
 const ELLIPSIS = '…';
+/** Also one outside of the Basic Multilingual Plane, as emoji are. */
+const LAST_CHARACTER = /.$/su;
+/** The first half of such a character, without the second. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
 /** The text of an element as app code reads it: cut to its buffer. */
 export function textOf(node: ElementNode): string {
@@ -32,10 +36,11 @@ export function assignText(node: ElementNode, text: string): void {
 /**
  * A text holds as many characters as its buffer has room for, the rest is lost
  * [R:Fitbit/sdk-app-demo:resources/styles.css `text-length`]. Whether the platform counts characters or bytes
- * is not known; characters are assumed.
+ * is not known; characters are assumed. None is cut in two.
  */
 export function cutToBuffer(text: string, capacity: number): string {
-  return text.length > capacity ? text.slice(0, Math.max(0, Math.floor(capacity))) : text;
+  if (text.length <= capacity) return text;
+  return text.slice(0, Math.max(0, Math.floor(capacity))).replace(HALF_CHARACTER, '');
 }
 
 export function fontSizeOf(node: ElementNode): number {
@@ -169,7 +174,8 @@ function shorten(node: ElementNode, text: string, style: TextStyle, width: numbe
 
 function withEllipsis(text: string, style: TextStyle, width: number): string {
   let kept = text;
-  while (kept !== '' && measureText(kept + ELLIPSIS, style) > width) kept = kept.slice(0, -1).trimEnd();
+  while (kept !== '' && measureText(kept + ELLIPSIS, style) > width)
+    kept = kept.replace(LAST_CHARACTER, '').trimEnd();
   return kept + ELLIPSIS;
 }
 

@@ -8,6 +8,7 @@ import type { FacadeTools } from './facade/access';
 import { createDocumentFacade } from './facade/document-facade';
 import { ElementFacades } from './facade/element-facade';
 import { Finger } from './finger';
+import { FrameClock } from './frame-clock';
 import { Navigator } from './navigator';
 import { RealmObjects } from './realm-objects';
 import { renderScene } from './scene';
@@ -25,6 +26,7 @@ export class WatchDocumentModel implements WatchDocument {
   private readonly components: Components;
   private readonly finger: Finger;
   private readonly navigator: Navigator;
+  private readonly frames: FrameClock;
   private listeners: ReadonlyArray<() => void> = [];
   private changes = 0;
   private stale = true;
@@ -34,6 +36,8 @@ export class WatchDocumentModel implements WatchDocument {
   constructor(private readonly options: DocumentOptions) {
     const objects = new RealmObjects(options.realm);
     this.context = this.createContext();
+    const { nowMs } = options;
+    this.frames = new FrameClock(options.after, nowMs, () => [this.animator, this.components.marquees]);
     this.views = new Views(this.context, (view) =>
       this.animator.drop((node) => node.freed || node === view.root),
     );
@@ -45,13 +49,14 @@ export class WatchDocumentModel implements WatchDocument {
       animate: (node, event, deep) => this.animator.trigger(node, event, deep),
     });
     this.animator = new Animator({
-      after: options.after,
+      planned: () => this.frames.plan(),
       unimitated: this.context.unimitated,
       raise: (node, type, elapsedTime) => void this.dispatcher.toElement(node, type, { elapsedTime }),
     });
     this.components = new Components({
       after: options.after,
-      nowMs: options.nowMs ?? (() => 0),
+      nowMs,
+      planned: () => this.frames.plan(),
       animate: (node, event, deep) => this.animator.trigger(node, event, deep),
       raise: (node, type, fields) => void this.dispatcher.toElement(node, type, fields),
     });
@@ -156,14 +161,21 @@ export class WatchDocumentModel implements WatchDocument {
 
   setDisplayOn(on: boolean): void {
     if (this.disposed) return;
-    this.animator.setDisplayOn(on);
-    this.components.setDisplayOn(on);
+    this.frames.setDisplayOn(on);
+  }
+
+  timeMoved(): number {
+    const { behind } = this.frames;
+    if (this.disposed || behind === 0) return 0;
+    // What differs in the first frame is taken to differ in all between.
+    const middle = behind > 1 && this.showFrames(1) ? behind - 1 : 0;
+    return middle + (this.showFrames(Math.max(1, behind - 1)) ? 1 : 0);
   }
 
   dispose(): void {
     if (this.disposed) return;
     this.disposed = true;
-    this.animator.drop(() => true);
+    this.frames.setDisplayOn(false);
     this.listeners = [];
   }
 
@@ -198,6 +210,13 @@ export class WatchDocumentModel implements WatchDocument {
   private viewShown(): void {
     this.finger.lift();
     this.touched();
+  }
+
+  /** @returns whether the last of these frames looks different from what was shown before */
+  private showFrames(frames: number): boolean {
+    const before = this.version;
+    this.frames.show(frames);
+    return this.version !== before;
   }
 
   /** A view has just been loaded: what begins with it begins. */

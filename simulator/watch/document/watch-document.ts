@@ -73,6 +73,11 @@ export interface WatchDocument {
   visibleText(): string[];
   /** Tells that the display went on or off: animations stand still while it is off. It is on at first. */
   setDisplayOn(on: boolean): void;
+  /**
+   * Time has moved: shows the frames of animations that nobody has looked at since. To be called whenever it has, before
+   * anything else happens then. @returns how many of them looked different from the one before
+   */
+  timeMoved(): number;
   /** The app is about to be left: raises `unload` on the document. */
   unload(): void;
   /** Ends it: no handler of the app is called again. */
@@ -91,8 +96,8 @@ export interface DocumentOptions {
   readonly unimitated: (name: string) => void;
   /** Virtual time, for animations. */
   readonly after: (delayMs: number, action: () => void) => { cancel(): void };
-  /** Virtual time in ms, for the speed of a finger. Default: time stands still, so nothing is thrown. */
-  readonly nowMs?: () => number;
+  /** Virtual time in ms, for animations and the speed of a finger. */
+  readonly nowMs: () => number;
   /** Reads a system file such as /mnt/sysassets/system_widget.defs; undefined when there is none. */
   readonly systemAsset: (path: string) => string | undefined;
   /**

@@ -7,9 +7,9 @@ import { ExerciseSession } from './exercise-session';
 type State = 'started' | 'paused' | 'stopped';
 
 /**
- * The module "exercise": `exercise`, also as default, of a made runner. What has no meaning in a state does nothing;
- * starting while one runs throws (both are assumptions). Nothing is stored in an activity log. Without the permission
- * nothing starts.
+ * The module "exercise": `exercise`, also as default, of a made runner. "Attempting an invalid state transition will throw
+ * an error", as to start while one runs. Nothing is stored in an activity log. Without the permission nothing starts, and
+ * nothing throws.
  *
  * Source: dev.fitbit.com/build/reference/device-api/exercise; types/device/exercise.d.ts of fitbit-sdk-types;
  * Fitbit/sdk-exercise (pause, resume, stop in their states).
@@ -24,6 +24,12 @@ export function createExerciseModule(context: AppContext): Record<string, unknow
   const become = (next: State): void => {
     state = next;
     program.after(0, () => events.dispatch('statechange', undefined, true));
+  };
+  const isAllowed = (): boolean => permissions.check('access_exercise', 'exercise');
+  const need = (states: readonly State[], call: string): void => {
+    if (!states.includes(state)) {
+      throw new PlatformError('Error', `exercise.${call}() while the exercise is ${state}`);
+    }
   };
   const exercise = program.expose({
     get state() {
@@ -42,8 +48,8 @@ export function createExerciseModule(context: AppContext): Record<string, unknow
       return program.realm.adopt(session?.lap());
     },
     start: (wanted: unknown, options?: unknown) => {
-      if (!permissions.check('access_exercise', 'exercise')) return;
-      if (state !== 'stopped') throw new PlatformError('Error', 'an exercise is under way already');
+      if (!isAllowed()) return;
+      need(['stopped'], 'start');
       if (typeof options === 'object' && options !== null && Reflect.get(options, 'disableTouch') === true) {
         program.unimitated('option disableTouch of exercise.start');
       }
@@ -53,17 +59,20 @@ export function createExerciseModule(context: AppContext): Record<string, unknow
       become('started');
     },
     pause: () => {
-      if (state !== 'started') return;
+      if (!isAllowed()) return;
+      need(['started'], 'pause');
       session?.pause();
       become('paused');
     },
     resume: () => {
-      if (state !== 'paused') return;
+      if (!isAllowed()) return;
+      need(['paused'], 'resume');
       session?.resume();
       become('started');
     },
     stop: () => {
-      if (state === 'stopped') return;
+      if (!isAllowed()) return;
+      need(['started', 'paused'], 'stop');
       session?.pause();
       become('stopped');
     },

@@ -6,7 +6,7 @@ import { COMBO_BUTTON, PUSH_BUTTON, SQUARE_BUTTON } from './older-buttons';
 import { CYCLEVIEW, PAGINATION_DOTS, PANORAMA, TUMBLERVIEW } from './pages';
 import { SYSTEM_WIDGET } from './system-widget';
 import { TEXT_BUTTON } from './text-button';
-import { CHECKBOX_TILE, SPINNER } from './tiles';
+import { CHECKBOX, CHECKBOX_TILE, SPINNER } from './tiles';
 import { TOGGLE_SWITCH } from './toggle-switch';
 import { MARQUEE_TEXT, MIXED_TEXT } from './words';
 
@@ -20,6 +20,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   system: SYSTEM_WIDGET,
   widgets_common: SYSTEM_WIDGET,
   baseview: EMPTY,
+  checkbox: CHECKBOX,
   checkbox_tile: CHECKBOX_TILE,
   combo_button: COMBO_BUTTON,
   cycleview: CYCLEVIEW,

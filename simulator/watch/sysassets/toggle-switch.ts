@@ -10,7 +10,7 @@ export const TOGGLE_SWITCH = `<svg>
       .toggle-switch #ground { rx: 17; ry: 17; width: 100%; height: 100%; }
       .toggle-switch #knob { cy: 50%; cx: 17; r: 13; fill: fb-white; }
     </style>
-    <symbol id="toggle-switch" type="toggle-switch">
+    <symbol id="toggle-switch" type="toggle-switch" class="toggle-switch">
       <rect id="ground" opacity="0.35">
         <animate attributeName="opacity" begin="select" to="1" dur="0.15" final="keep" />
         <animate attributeName="opacity" begin="unselect" to="0.35" dur="0.15" final="keep" />

@@ -82,6 +82,7 @@ export function open(view: string | Files, options: Partial<DocumentOptions> = {
     systemAsset,
     ...options,
   });
+  scheduler.moved.listen(() => void document.timeMoved());
   return {
     document,
     scheduler,

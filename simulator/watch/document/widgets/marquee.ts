@@ -1,5 +1,5 @@
-import { FRAME_MS } from '../animate';
 import type { ElementNode } from '../element-node';
+import { FRAME_MS, type Mover } from '../frame-clock';
 import { boxOf } from '../layout';
 import { searchById } from '../search';
 import { numberOf } from '../values';
@@ -8,13 +8,17 @@ import { numberOf } from '../values';
 const USUAL_SPEED = 120;
 const AUTOMATIC = 1;
 
-/** Lets the words of `marquee-text` run from right to left, as on a ticker, while the display is on. */
-export class Marquees {
+/** Lets the words of `marquee-text` run from right to left, as on a ticker. */
+export class Marquees implements Mover {
   private readonly running = new Map<ElementNode, number>();
-  private frame: { cancel(): void } | undefined;
-  private displayOn = true;
 
-  constructor(private readonly after: (delayMs: number, action: () => void) => { cancel(): void }) {}
+  /** @param planned hears that one has begun or ceased to run */
+  constructor(private readonly planned: () => void) {}
+
+  /** Nothing that a marquee does can be heard by app code. */
+  get framesToEvent(): number | undefined {
+    return this.running.size === 0 ? undefined : Infinity;
+  }
 
   /** A marquee has been loaded. */
   loaded(marquee: ElementNode): void {
@@ -23,37 +27,24 @@ export class Marquees {
 
   start(marquee: ElementNode): void {
     this.running.set(marquee, this.running.get(marquee) ?? 0);
-    this.schedule();
+    this.planned();
   }
 
   stop(marquee: ElementNode): void {
     this.running.delete(marquee);
+    this.planned();
   }
 
-  setDisplayOn(on: boolean): void {
-    this.displayOn = on;
-    this.schedule();
-  }
-
-  private schedule(): void {
-    if (!this.displayOn || this.running.size === 0) {
-      this.frame?.cancel();
-      this.frame = undefined;
-      return;
+  move(frames: number): void {
+    for (const [marquee, wayPx] of [...this.running]) {
+      if (marquee.freed) this.running.delete(marquee);
+      else this.running.set(marquee, move(marquee, wayPx, frames * FRAME_MS));
     }
-    this.frame ??= this.after(FRAME_MS, () => {
-      this.frame = undefined;
-      for (const [marquee, wayPx] of [...this.running]) {
-        if (marquee.freed) this.running.delete(marquee);
-        else this.running.set(marquee, move(marquee, wayPx));
-      }
-      this.schedule();
-    });
   }
 }
 
-/** Moves the words by one frame; those that fit stay. @returns how far they have come, px */
-function move(marquee: ElementNode, wayPx: number): number {
+/** Moves the words; those that fit stay. @returns how far they have come, px */
+function move(marquee: ElementNode, wayPx: number, passedMs: number): number {
   const group = searchById(marquee, 'group');
   const text = group && searchById(group, 'text');
   if (!group || !text) return 0;
@@ -65,7 +56,7 @@ function move(marquee: ElementNode, wayPx: number): number {
   }
   const roundPx = lengthPx + (separator ? boxOf(separator).width : 0);
   const speed = numberOf(marquee, 'value', 0) || USUAL_SPEED;
-  const next = (wayPx + (speed * FRAME_MS) / 1000) % (roundPx + boxOf(marquee).width);
+  const next = (wayPx + (speed * passedMs) / 1000) % (roundPx + boxOf(marquee).width);
   group.assign('translateX', next < roundPx ? -next : boxOf(marquee).width - (next - roundPx));
   return next;
 }

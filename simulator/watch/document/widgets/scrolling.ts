@@ -1,4 +1,4 @@
-import { FRAME_MS } from '../animate';
+import { FRAME_MS } from '../frame-clock';
 import type { ElementNode } from '../element-node';
 import { boxOf } from '../layout';
 import { inOrder } from '../scene';

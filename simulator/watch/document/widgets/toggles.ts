@@ -8,6 +8,7 @@ import { numberOf } from '../values';
  */
 const DELAY_MS: Readonly<Record<string, number>> = {
   'toggle-switch': 300,
+  checkbox: 0,
   'checkbox-tile': 0,
   'square-button-toggle': 0,
   'radio-tile': 0,
