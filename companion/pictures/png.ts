@@ -1,5 +1,5 @@
+import { zlibSync } from 'fflate';
 import { PALETTE, PIXEL_BITS, type Canvas } from './canvas';
-import { deflateLines } from './deflate';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const INDEXED = 3;
@@ -16,7 +16,7 @@ export function dataUri(canvas: Canvas): string {
 }
 
 /** A picture as PNG, its colours by a palette (Portable Network Graphics, W3C Recommendation, 11.2). */
-export function pngOf({ width, height, lineBytes, lines }: Canvas): number[] {
+export function pngOf({ width, height, lines }: Canvas): number[] {
   const header = [...bigEndian(width), ...bigEndian(height), PIXEL_BITS, INDEXED, 0, 0, 0];
   return [
     ...SIGNATURE,
@@ -26,7 +26,7 @@ export function pngOf({ width, height, lineBytes, lines }: Canvas): number[] {
       'tRNS',
       PALETTE.map(({ alpha }) => alpha),
     ),
-    ...chunk('IDAT', deflateLines(lines, lineBytes)),
+    ...chunk('IDAT', Array.from(zlibSync(lines))),
     ...chunk('IEND', []),
   ];
 }

@@ -1,7 +1,5 @@
-import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { canvasOf, fill } from '../../companion/pictures/canvas';
-import { deflateLines } from '../../companion/pictures/deflate';
 import { drawRelief } from '../../companion/pictures/draw';
 import { pngOf } from '../../companion/pictures/png';
 import { readPng } from './support/read-png';
@@ -39,48 +37,6 @@ describe('a picture of rectangles', () => {
       ),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('lines that are packed', () => {
-  /** Lines that are often, and in part, as the one above. */
-  const lines = fc
-    .tuple(
-      fc.integer({ min: 1, max: 600 }),
-      fc.array(fc.tuple(fc.boolean(), fc.nat(600), fc.nat(255)), { minLength: 1, maxLength: 12 }),
-      fc.nat(255),
-    )
-    .map(([lineBytes, changes, first]) => {
-      const data = new Uint8Array(lineBytes * changes.length).fill(first, 0, lineBytes);
-      changes.forEach(([isChanged, where, value], line) => {
-        if (line > 0) data.copyWithin(line * lineBytes, (line - 1) * lineBytes, line * lineBytes);
-        if (isChanged) data[line * lineBytes + (where % lineBytes)] = value;
-      });
-      return { data, lineBytes };
-    });
-
-  it('are the same when they are unpacked', () => {
-    fc.assert(
-      fc.property(lines, ({ data, lineBytes }) => {
-        expect(inflateSync(Buffer.from(deflateLines(data, lineBytes)))).toEqual(Buffer.from(data));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('are so whatever is in them, also with lines as long as can be referred to', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), fc.integer({ min: 1, max: 20 }), (data, lineBytes) => {
-        expect(inflateSync(Buffer.from(deflateLines(data, lineBytes)))).toEqual(Buffer.from(data));
-      }),
-      { numRuns: 500 },
-    );
-    const long = Uint8Array.from({ length: 3 * 32_768 }, (_, at) => (at * 7919) & 0xff);
-    expect(inflateSync(Buffer.from(deflateLines(long, 32_768)))).toEqual(Buffer.from(long));
-  });
-
-  it('take little room where they are alike', () => {
-    expect(deflateLines(new Uint8Array(111 * 128), 111).length).toBeLessThan(300);
   });
 });
 
