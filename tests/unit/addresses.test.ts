@@ -8,6 +8,8 @@ describe('an address', () => {
     'https://podcasts.example.org/feeds/back',
     'https://example.org',
     'HTTPS://Example.org/a?b=c#d',
+    'https://example.org?list=1',
+    'https://example.org#newest',
     '  https://open.example.com/playlist/1  ',
   ])('is opened at %p', (text) => {
     expect(addressIn(stored(text))).toEqual({ address: text.trim(), isRefused: false });
@@ -22,6 +24,8 @@ describe('an address', () => {
     'https://user@example.org',
     'https://example.org/a b',
     'file:///etc/passwd',
+    'see https://example.org',
+    'https://example.org/ and more',
   ])('is refused at %p', (text) => {
     expect(addressIn(stored(text))).toEqual({ address: undefined, isRefused: true });
   });

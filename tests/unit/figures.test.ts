@@ -8,7 +8,7 @@ import {
   ratedRoutines,
   weeksInARow,
 } from '../../common/answers';
-import { dayOf, firstDayOfMonth, monthOf, weekOf } from '../../common/days';
+import { dayOf, firstDayOfMonth, monthOf, weekOf, zoneHere } from '../../common/days';
 import { checkFigures, type Figures } from '../../common/figures';
 import { figuresOf } from '../../companion/statistics';
 import { anyHistory, type Zoned } from '../model/support/any-history';
@@ -139,6 +139,21 @@ describe('the weeks in a row', () => {
 
   it('are none where there was no session', () => {
     expect(weeks()).toBe(0);
+  });
+});
+
+describe('the zone of the phone', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is the one that it is in at that moment, in quarter hours east of UTC', () => {
+    const summerFromS = 1_711_846_800;
+    jest.spyOn(Date.prototype, 'getTimezoneOffset').mockImplementation(function (this: Date) {
+      return this.getTime() < summerFromS * 1000 ? -60 : -120;
+    });
+    expect(zoneHere(summerFromS - 1)).toBe(4);
+    expect(zoneHere(summerFromS)).toBe(8);
+    jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(210);
+    expect(zoneHere(0)).toBe(-14);
   });
 });
 

@@ -135,6 +135,14 @@ describe('the wire', () => {
     );
   });
 
+  it('takes a word as long as any that there is, and no longer one', () => {
+    const longest = 'x'.repeat(32);
+    expect(unpack([1, 'W', 0, longest])).toEqual({ kind: 'say', word: longest });
+    expect(unpack([1, 'W', 0, `${longest}x`])).toBeUndefined();
+    expect(unpack([1, 'X', 0, 'tick'])).toBeUndefined();
+    expect(unpack([1, 'W', 0, 7])).toBeUndefined();
+  });
+
   it('refuses another version, and survives fields it does not know', () => {
     expect(unpack([2, 'S', 5, { ballTime: 10 }])).toBeUndefined();
     expect(unpack([1, 'S', 5, { ballTime: 10, colour: 'mint' }, 'more'])).toEqual({
