@@ -18,6 +18,8 @@ export const PAGE_KEYS = {
   clockHours: 'clockHours',
   /** When somebody last chose a setting on the page, by the phone's clock: ms since 1970; the page writes it. */
   chosenAt: 'chosenAt',
+  /** How many sessions a week somebody would like to have: a bare number; page only. */
+  weekGoal: 'weekGoal',
   /** A word that somebody wants to feel: JSON of a `SayRequest`; the page writes it. */
   say: 'say',
   /** What became of that: JSON of a `SayAnswer`; the companion writes it. */

@@ -26,7 +26,6 @@ import { isWhole } from './whole';
  * - `timeByTurn`: A turn of the wrist asks for the time left. Keeps the accelerometer on while a session runs.
  * - `keepScreenOn`: The screen stays on while a session runs. Costs battery.
  * - `askFeel`: Ask afterwards how the back feels.
- * - `weekGoal`: How many sessions a week somebody would like to have.
  */
 const COMMON_SETTINGS = `routine 0 103 0
 own1 0 1073741823 0
@@ -45,8 +44,7 @@ everyMin 0 15 0
 button 0 2 0
 timeByTurn 0 1 0
 keepScreenOn 0 1 0
-askFeel 0 1 1
-weekGoal 1 21 3`;
+askFeel 0 1 1`;
 
 type NamesIn<Table> = Table extends `${infer Name} ${string}\n${infer Rest}`
   ? Name | NamesIn<Rest>

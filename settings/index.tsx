@@ -2,6 +2,7 @@ import { openChosenAt } from './chosen-at';
 import { Feel } from './feel';
 import { Care, Listen, Professional } from './advice';
 import { Freshness } from './freshness';
+import { openGoal } from './goal';
 import { Help } from './help';
 import { noteLook } from './look';
 import { Moves } from './moves';
@@ -18,6 +19,7 @@ import { Wrist } from './wrist';
 registerSettingsPage(({ settings, settingsStorage }) => {
   openChosenAt(settingsStorage);
   openWords(settingsStorage);
+  openGoal(settingsStorage);
   noteLook(settingsStorage);
   return (
     <Page>

@@ -1,7 +1,8 @@
 import { gettext } from 'i18n';
 import { doneInWeek, weeksInARow } from '../common/answers';
 import { today } from '../common/days';
-import { Figure, valueOf, type Stored } from './controls';
+import type { Stored } from './controls';
+import { Goal, goalOf } from './goal';
 import { howItWent } from './session-words';
 import { toldOf, type Told } from './told';
 import { counted, fill, momentInWords, sumInWords } from './words';
@@ -9,7 +10,7 @@ import { counted, fill, momentInWords, sumInWords } from './words';
 /** Today and this week: am I doing it? */
 export function Progress({ stored }: { stored: Stored }): JSX.Element {
   const told = toldOf(stored);
-  const goal = <Figure name="weekGoal" stored={stored} step={1} />;
+  const goal = <Goal stored={stored} />;
   if (told === 'damaged') {
     return (
       <Section title={<Text bold>{gettext('week_title')}</Text>}>
@@ -28,7 +29,7 @@ export function Progress({ stored }: { stored: Stored }): JSX.Element {
   }
   return (
     <Section title={<Text bold>{headline(told)}</Text>}>
-      <Text>{towardsGoal(told, valueOf(stored, 'weekGoal'))}</Text>
+      <Text>{towardsGoal(told, goalOf(stored))}</Text>
       <Row told={told} />
       <Last told={told} />
       {goal}

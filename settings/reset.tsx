@@ -3,6 +3,7 @@ import { controlOf, settingToPage } from '../common/page-controls';
 import { DEFAULT_SNAPSHOT, SETTING_NAMES } from '../common/settings';
 import { noteChoice } from './chosen-at';
 import type { Stored } from './controls';
+import { resetGoal } from './goal';
 import { ask, questionOf, Sure } from './sure';
 
 /** Everything as it was at first, but for the routines that somebody has put together. */
@@ -25,6 +26,7 @@ export function Reset({ stored, storage }: { stored: Stored; storage: LiveStorag
 }
 
 function reset(storage: LiveStorage): void {
+  resetGoal(storage);
   noteChoice();
   for (const name of SETTING_NAMES) {
     if (controlOf(name) === 'moves') continue;

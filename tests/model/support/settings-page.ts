@@ -4,8 +4,11 @@ import type { SettingName } from '../../../common/settings';
 import type { SettingsNode, SettingsPage } from '../../../simulator/contract';
 import { Drape } from './drape';
 
-/** The day on which the model's time begins: the page has said it already, and wakes no companion for it. */
-const TODAY = String(Date.UTC(2024, 0, 1) / 86_400_000);
+/**
+ * What the page has said already, and wakes no companion for: the day on which the model's time begins, and how many
+ * sessions a week are the goal.
+ */
+const SAID = { today: String(Date.UTC(2024, 0, 1) / 86_400_000), weekGoal: '3' };
 
 /** The page alone, on a phone whose storage holds what is given. */
 export async function pageAlone(
@@ -14,7 +17,7 @@ export async function pageAlone(
 ): Promise<{ drape: Drape; page: SettingsPage }> {
   const drape = new Drape({
     locale,
-    saved: { flash: {}, settingsStorage: { today: TODAY, ...settingsStorage }, localStorage: {} },
+    saved: { flash: {}, settingsStorage: { ...SAID, ...settingsStorage }, localStorage: {} },
   });
   return { drape, page: await openPage(drape) };
 }
