@@ -39,6 +39,8 @@ export const PAGE_KEYS = {
   month: 'month',
   /** ... and its sessions: JSON of a `PageMonth`; the companion writes it. */
   monthSessions: 'monthSessions',
+  /** A year of long ago that somebody looks at, a bare number; page only. */
+  year: 'year',
   /** What somebody wants to copy: JSON of a `TakeRequest` (page-take.ts); the page writes it ... */
   take: 'take',
   /** ... and the text: JSON of a `Taken`; the companion writes it. */

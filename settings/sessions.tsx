@@ -1,16 +1,15 @@
 import { gettext } from 'i18n';
-import { dayOf, firstDayOfMonth } from '../common/days';
-import type { MonthRow } from '../common/figures';
 import { parseJson } from '../common/json';
 import { PAGE_KEYS, REMOVE_ALL, REMOVE_PREFIX } from '../common/page-keys';
 import { checkPageMonth, type PageSession } from '../common/page-log';
 import type { Stored } from './controls';
+import { Days } from './days';
+import { Months } from './months';
 import { Remove } from './remove';
-import { howItWent } from './session-words';
 import { toldOf } from './told';
-import { counted, dayInWords, fill, momentInWords, monthInWords, sumInWords, timeInWords } from './words';
+import { counted, sumInWords } from './words';
 
-/** The history: the newest sessions by day, older ones by month, under a sentence that sums them up. */
+/** The history: the newest sessions by day, older ones by month and by year, under a sentence that sums them up. */
 export function Sessions({ stored, storage }: { stored: Stored; storage: LiveStorage }): JSX.Element | null {
   const told = toldOf(stored);
   if (!told || told === 'damaged' || told.log.count === 0) return null;
@@ -28,12 +27,12 @@ export function Sessions({ stored, storage }: { stored: Stored; storage: LiveSto
       description={counted('sessions', log.count, sumInWords(log.heldS))}
     >
       <Days sessions={newest} />
-      {figures.months.map((row) => (
-        <Fragment key={row[0]}>
-          <Month row={row} isOpen={month?.month === row[0]} storage={storage} />
-          {month?.month === row[0] ? <Days sessions={inMonth} /> : null}
-        </Fragment>
-      ))}
+      <Months
+        rows={figures.months}
+        open={month && { month: month.month, sessions: inMonth }}
+        stored={stored}
+        storage={storage}
+      />
       <Remove sessions={newest.concat(inMonth)} stored={stored} storage={storage} />
     </Section>
   );
@@ -45,74 +44,4 @@ function BeingRemoved(): JSX.Element {
       <Text>{gettext('removing')}</Text>
     </Section>
   );
-}
-
-function Days({ sessions }: { sessions: readonly PageSession[] }): JSX.Element {
-  return (
-    <Fragment>
-      {byDay(sessions).map((each) => (
-        <Day key={String(each[0]?.id)} sessions={each} />
-      ))}
-    </Fragment>
-  );
-}
-
-/** A day with one session is a row; one with several has a heading of its own. */
-function Day({ sessions }: { sessions: readonly PageSession[] }): JSX.Element | null {
-  const [first, ...others] = sessions;
-  if (!first) return null;
-  if (others.length === 0) {
-    return (
-      <TextImageRow label={momentInWords(first.startedAtS, first.utcQuarters)} sublabel={howItWent(first)} />
-    );
-  }
-  return (
-    <Fragment>
-      <Text bold>{dayInWords(first.startedAtS, first.utcQuarters)}</Text>
-      {sessions.map((session) => (
-        <TextImageRow
-          key={session.id}
-          label={timeInWords(session.startedAtS, session.utcQuarters)}
-          sublabel={howItWent(session)}
-        />
-      ))}
-    </Fragment>
-  );
-}
-
-/** A press opens it, and another one closes it again. */
-function Month({
-  row: [month, sessions, heldS],
-  isOpen,
-  storage,
-}: {
-  row: MonthRow;
-  isOpen: boolean;
-  storage: LiveStorage;
-}): JSX.Element {
-  const words = counted('sessions', sessions, sumInWords(heldS));
-  const name = monthInWords(firstDayOfMonth(month));
-  return (
-    <Button
-      list
-      label={fill(gettext(isOpen ? 'month_open' : 'month'), name, words)}
-      onClick={() => {
-        if (isOpen) storage.removeItem(PAGE_KEYS.month);
-        else storage.setItem(PAGE_KEYS.month, String(month));
-      }}
-    />
-  );
-}
-
-/** Sessions of one day after the other, as they come: newest first. */
-function byDay(sessions: readonly PageSession[]): PageSession[][] {
-  const days: PageSession[][] = [];
-  let last: number | undefined;
-  for (const session of sessions) {
-    const day = dayOf(session.startedAtS, session.utcQuarters);
-    if (day !== last) days.push([]);
-    days[days.length - 1]?.push(session);
-    last = day;
-  }
-  return days;
 }

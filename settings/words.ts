@@ -96,6 +96,11 @@ export function monthInWords(day: number): string {
   return new Date(day * DAY_MS).toLocaleDateString(locale.language, options);
 }
 
+/** "2022". @param day one of it, since 1970-01-01 */
+export function yearInWords(day: number): string {
+  return new Date(day * DAY_MS).toLocaleDateString(locale.language, { year: 'numeric', timeZone: 'UTC' });
+}
+
 /** "January 1". @param day since 1970-01-01 */
 export function shortDayInWords(day: number): string {
   const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;

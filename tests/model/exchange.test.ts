@@ -67,7 +67,7 @@ describe('a watch without a phone for three months', () => {
     drape.world.link.setConnected(true);
     await drape.wait(10 * SECOND);
     expect(await page()).toContain('On your watch');
-    expect(await page()).toMatch(/Last heard of /);
+    expect(await page()).toMatch(/Last heard from: /);
   });
 });
 

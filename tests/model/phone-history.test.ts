@@ -138,6 +138,49 @@ describe('a month', () => {
   });
 });
 
+describe('a year before the last one', () => {
+  it('is one row until it is pressed, and closes with the month that is open in it', async () => {
+    const history = manySessions(2600);
+    const in2021 = history.filter(
+      ({ startedAtS }) => new Date((startedAtS + 3600) * 1000).getUTCFullYear() === 2021,
+    ).length;
+    const drape = phoneWith(history);
+    await drape.open();
+    const page = await openPage(drape);
+    const months = (): string[] =>
+      (words(page).match(/^\w+ 202\d: /gm) ?? []).map((found) => found.slice(0, -2));
+    const { settingsStorage } = drape.world.phone;
+    expect(months()).toHaveLength(24);
+    expect(months()[0]).toBe('December 2023');
+    expect(words(page)).toMatch(new RegExp(`^2021: ${in2021} sessions, [\\d,]+ h \\d+ min in all$`, 'm'));
+    await press(drape, page, '2021');
+    expect(months().slice(24)).toEqual([
+      'December 2021',
+      'November 2021',
+      'October 2021',
+      'September 2021',
+      'August 2021',
+    ]);
+    await press(drape, page, 'November 2021');
+    expect(words(page)).toContain('Tuesday, November 30');
+    await press(drape, page, '2021');
+    expect(months()).toHaveLength(24);
+    expect(words(page)).not.toContain('Tuesday, November 30');
+    expect(['year', 'month', 'monthSessions'].filter((key) => settingsStorage.has(key))).toEqual([]);
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('is open when a month in it was left open', async () => {
+    const november2021 = (2021 - 1970) * 12 + 10;
+    const { localStorage } = phoneWith(manySessions(2600)).world.save();
+    const drape = new Drape({
+      saved: { flash: {}, settingsStorage: { month: String(november2021) }, localStorage },
+    });
+    await drape.open();
+    expect(words(await openPage(drape))).toContain('Tuesday, November 30');
+  });
+});
+
 describe('starting over', () => {
   it('resets the settings on both sides when it was confirmed, and leaves own routines and sessions', async () => {
     const drape = phoneWith(manySessions(2));
