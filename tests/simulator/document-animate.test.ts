@@ -80,14 +80,33 @@ describe('animations', () => {
     );
     const app = open({ 'index.view': view, 'other.view': '<svg/>' });
     const run = (event: string): unknown => app.run(`document.getElementById("r").animate("${event}")`);
+    const moves = async (): Promise<boolean> => {
+      const { version } = app.document;
+      await app.scheduler.advance(1000);
+      return app.document.version > version;
+    };
     run('enable');
     await app.scheduler.advance(10_000);
-    expect(app.scheduler.nextDueMs).toBeDefined();
+    expect(await moves()).toBe(true);
     run('disable');
-    expect(app.scheduler.nextDueMs).toBeUndefined();
+    expect(await moves()).toBe(false);
     run('enable');
+    expect(await moves()).toBe(true);
     app.run('document.replaceSync("other.view")');
-    expect(app.scheduler.nextDueMs).toBeUndefined();
+    expect(await moves()).toBe(false);
+  });
+
+  it('tell of each cycle also to who listens after they have begun', async () => {
+    const app = open(
+      animated('attributeName="x" begin="enable" from="0" to="9" dur="0.5" repeatCount="indefinite"'),
+    );
+    app.run('document.getElementById("r").animate("enable")');
+    await app.scheduler.advance(700);
+    app.run(
+      'document.getElementById("r").onanimationiteration = function (e) { note(Math.round(e.elapsedTime * 10) / 10); }',
+    );
+    await app.scheduler.advance(1000);
+    expect(app.notes).toEqual([1, 1.5]);
   });
 
   it('move, turn and scale groups', async () => {

@@ -11,6 +11,8 @@ export interface AnimatorTools {
   /** Something has begun or ended, or will at another time. */
   readonly planned: () => void;
   readonly unimitated: (name: string) => void;
+  /** Whether anybody listens for an event of the element. */
+  readonly hears: (node: ElementNode, type: string) => boolean;
   /** Raises `animationstart`, `animationiteration` or `animationend` on the animated element. */
   readonly raise: (node: ElementNode, type: string, elapsedSeconds: number) => void;
 }
@@ -37,6 +39,8 @@ const ONE_AT_FIRST: ReadonlySet<PropertyName> = new Set(['opacity', 'fillOpacity
 /** A whole cycle less than this is whole: frames are thirds of a ms. */
 const ROUNDING = 1e-6;
 
+const NEXT_CYCLE = 'animationiteration';
+
 /** Runs the `animate` and `animateTransform` elements of a view. */
 export class Animator implements Mover {
   private running: Running[] = [];
@@ -60,9 +64,10 @@ export class Animator implements Mover {
     }
   }
 
-  /** Until the next one begins, begins anew, or ends. */
+  /** Until the next one begins, ends, or begins anew and tells somebody. */
   get framesToEvent(): number | undefined {
-    return this.running.length === 0 ? undefined : Math.min(...this.running.map(framesToEvent));
+    if (this.running.length === 0) return undefined;
+    return Math.min(...this.running.map((run) => framesToEvent(run, this.tellsCycles(run))));
   }
 
   move(frames: number): void {
@@ -73,6 +78,11 @@ export class Animator implements Mover {
   drop(isGone: (node: ElementNode) => boolean): void {
     this.running = this.running.filter((run) => !isGone(run.target));
     this.tools.planned();
+  }
+
+  private tellsCycles({ target }: Running): boolean {
+    const begins = (node: ElementNode): boolean => String(node.own('begin') ?? '').includes(NEXT_CYCLE);
+    return this.tools.hears(target, NEXT_CYCLE) || target.children.some(begins);
   }
 
   private start(animation: ElementNode, waitMs: number): void {
@@ -124,7 +134,7 @@ export class Animator implements Mover {
         this.finish([run]);
         continue;
       }
-      if (cycleOf(run) > cycleBefore) this.tools.raise(run.target, 'animationiteration', elapsedMs / 1000);
+      if (cycleOf(run) > cycleBefore) this.tools.raise(run.target, NEXT_CYCLE, elapsedMs / 1000);
       show(run, Math.max(0, elapsedMs / run.durationMs - cycleOf(run)));
     }
   }
@@ -157,9 +167,10 @@ function endMsOf(run: Running): number {
   return run.durationMs > 0 ? run.durationMs * run.repeats : 0;
 }
 
-function framesToEvent(run: Running): number {
-  const nextMs = run.started ? Math.min(endMsOf(run), (cycleOf(run) + 1) * run.durationMs) : 0;
-  return framesIn(nextMs - elapsedMsOf(run));
+function framesToEvent(run: Running, tellsCycles: boolean): number {
+  if (!run.started) return framesIn(-elapsedMsOf(run));
+  const nextCycleMs = tellsCycles ? (cycleOf(run) + 1) * run.durationMs : Infinity;
+  return framesIn(Math.min(endMsOf(run), nextCycleMs) - elapsedMsOf(run));
 }
 
 function fillFrom(run: Running): void {

@@ -52,6 +52,11 @@ export class Dispatcher {
     return event.defaultPrevented;
   }
 
+  /** Whether anybody listens for an event of the element. */
+  hears(node: ElementNode, type: string): boolean {
+    return this.isHeard(pathOf(node), type);
+  }
+
   /** @returns whether somebody prevented the default */
   toDocument(type: string, fields: Fields = {}): boolean {
     if (!this.documentHandlers.has(type)) return false;

@@ -51,6 +51,7 @@ export class WatchDocumentModel implements WatchDocument {
     this.animator = new Animator({
       planned: () => this.frames.plan(),
       unimitated: this.context.unimitated,
+      hears: (node, type) => this.dispatcher.hears(node, type),
       raise: (node, type, elapsedTime) => void this.dispatcher.toElement(node, type, { elapsedTime }),
     });
     this.components = new Components({
@@ -75,6 +76,7 @@ export class WatchDocumentModel implements WatchDocument {
       context: this.context,
       objects,
       dispatcher: this.dispatcher,
+      listened: () => this.frames.plan(),
       viewOf: (node) => this.navigator.viewOf(node),
       animate: (node, event) => {
         this.animator.trigger(node, event, true);

@@ -12,6 +12,8 @@ export interface FacadeTools {
   readonly context: DocumentContext;
   readonly objects: RealmObjects;
   readonly dispatcher: Dispatcher;
+  /** The app has begun to listen for something that animations tell. */
+  readonly listened: () => void;
   readonly viewOf: (node: ElementNode) => LoadedView;
   readonly animate: (node: ElementNode, event: string) => void;
   readonly components: Components;

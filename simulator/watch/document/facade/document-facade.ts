@@ -43,6 +43,7 @@ export function createDocumentFacade(
   );
   objects.method(facade, 'setEventHandler', (_self, type, handler) => {
     checked(navigation).typeHandlers.set(toText(type), handler);
+    tools.listened();
   });
   objects.method(facade, 'replaceSync', (_self, path) => checked(navigation).loadNow(toText(path)));
   return Object.assign(facade, {

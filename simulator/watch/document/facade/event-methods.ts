@@ -11,9 +11,13 @@ export interface HandlerAccess {
 /** Puts `on...`, `addEventListener` and `removeEventListener` onto a prototype [T:shared/event.d.ts]. */
 export function installEvents(
   prototype: object,
-  { objects, context }: FacadeTools,
+  { objects, context, listened }: FacadeTools,
   access: (self: object) => HandlerAccess,
 ): void {
+  const tell = (type: string, changed: () => void): void => {
+    changed();
+    if (type.startsWith('animation')) listened();
+  };
   for (const type of EVENT_NAMES) {
     objects.accessor(
       prototype,
@@ -22,7 +26,7 @@ export function installEvents(
       (self, handler) => {
         const { handlers, changed } = access(self);
         handlers.assign(type, handler);
-        changed();
+        tell(type, changed);
       },
     );
   }
@@ -34,7 +38,7 @@ export function installEvents(
     if (!(EVENT_NAMES as readonly string[]).includes(name))
       context.unimitated(`event "${name}" of the document`);
     handlers.add(name, listener);
-    changed();
+    tell(name, changed);
   });
   objects.method(prototype, 'removeEventListener', (self, type, listener) => {
     const { handlers, changed } = access(self);
