@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { decode } from 'fast-png';
+import { makePackage } from '../simulator/support/make-package';
 import { Desk } from './support/desk';
 
 test.describe("the simulator's page", () => {
@@ -35,6 +37,27 @@ test.describe("the simulator's page", () => {
     const again = { name: 'again.fba', mimeType: 'application/zip', buffer: readFileSync('build/app.fba') };
     await page.locator('input[type=file]').setInputFiles(again);
     await expect(desk.watch.locator('#start')).toBeVisible();
+  });
+
+  test('shows what is masked where the shapes of its mask are, counted from its own corner', async ({
+    page,
+  }) => {
+    const desk = new Desk(page);
+    await desk.open();
+    const view = `<svg><mask id="half"><rect width="40" height="80"/></mask>
+      <svg id="masked" mask="#half" x="100" y="100" width="80" height="80"><rect width="80" height="80" fill="red"/></svg></svg>`;
+    const buffer = Buffer.from(makePackage({ app: '', views: { 'index.view': view } }));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'mask.fba', mimeType: 'application/zip', buffer });
+    await expect(desk.watch.locator('#masked')).toBeAttached();
+    const picture = decode(await page.locator('.glass').screenshot());
+    const redAt = (x: number, y: number): number => {
+      const [column, row] = [x, y].map((px) => Math.round((px * picture.width) / 336)) as [number, number];
+      return picture.data[(row * picture.width + column) * picture.channels] ?? 0;
+    };
+    expect(redAt(120, 140)).toBeGreaterThan(200);
+    expect(redAt(160, 140)).toBeLessThan(50);
   });
 
   test('shows Sense as well, with what was on the watch', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { open } from './document-support/app-in-document';
+import { makeBundle, open } from './document-support/app-in-document';
 
 const VIEW = `<svg id="top">
   <g id="group" transform="translate(10,20)" class="part">
@@ -139,6 +139,27 @@ describe('texts', () => {
       'var t = document.getElementById("t"); t.text = "123456789"; exports.result = t.text',
     );
     expect(result).toBe('12345');
+  });
+
+  it('stand in the middle of what is around them when nothing says where', () => {
+    const app = open(
+      '<svg><svg y="100" height="48"><text id="t" font-size="30">9,226</text></svg><text id="top" y="0">0</text></svg>',
+    );
+    expect(app.document.find('t').attributes.y).toBeCloseTo(24 + 13, 0);
+    expect(app.run('exports.y = document.getElementById("t").y').y).toBeCloseTo(24 + 13, 0);
+    expect(app.document.find('top').attributes.y).toBe(0);
+  });
+
+  it('stand closer, and are narrower, on systems before OS 5', () => {
+    const area = '<svg><textarea id="t" x="0" y="15" font-size="32">one\ntwo</textarea></svg>';
+    const older = open(area, {
+      bundle: {
+        ...makeBundle({ 'index.gui': area }),
+        manifest: { ...makeBundle({}).manifest, svgMain: 'resources/index.gui' },
+      },
+    });
+    expect(older.document.find('t').attributes).toMatchObject({ y: 15 + 28, lineHeight: 35, stretch: 0.94 });
+    expect(open(area).document.find('t').attributes).toMatchObject({ lineHeight: 38.4, stretch: 1 });
   });
 
   it('are never cut inside a character', () => {

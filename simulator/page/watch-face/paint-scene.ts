@@ -144,7 +144,10 @@ function isBranch(node: SceneNode): boolean {
 /** Larger than any screen, so that a mask cuts off nothing by its own size. */
 const EVERYWHERE = { x: '-2000', y: '-2000', width: '4000', height: '4000' };
 
-/** A mask shows what it masks where its shapes are, whatever their colour (an assumption). */
+/**
+ * A mask shows what it masks where its shapes are, whatever their colour [R:gondwanasoft/fitbit-mask-test:README.md: opaque
+ * pixels, "including black", count].
+ */
 function outline(node: SceneNode, tools: ShapeTools): Drawing {
   if (node.type !== 'mask') return { tag: 'g', attributes: {} };
   return {
@@ -158,6 +161,16 @@ function outline(node: SceneNode, tools: ShapeTools): Drawing {
   };
 }
 
+function isContainer(node: SceneNode): boolean {
+  return ['svg', 'use', 'section'].includes(node.type);
+}
+
+/** The shapes of a mask stand where they would inside of what is masked [R:gondwanasoft/fitbit-mask-test:resources/index.view]. */
+function maskedBy(node: SceneNode, tools: ShapeTools): Record<string, string> {
+  const { mask } = node.attributes;
+  return mask === undefined ? {} : { mask: `url(#${maskId(String(mask), tools)})` };
+}
+
 function maskId(id: string, tools: ShapeTools): string {
   return `${tools.prefix}mask-of-${id}`;
 }
@@ -165,9 +178,7 @@ function maskId(id: string, tools: ShapeTools): string {
 function withIdentity(node: SceneNode, drawing: Drawing, tools: ShapeTools): Drawing {
   const identity: Record<string, string> = { 'data-key': String(node.key) };
   if (node.id !== undefined) identity[node.ownId && node.type !== 'mask' ? 'id' : 'data-part'] = node.id;
-  if (node.attributes.mask !== undefined) {
-    identity.mask = `url(#${maskId(String(node.attributes.mask), tools)})`;
-  }
+  if (!isContainer(node)) Object.assign(identity, maskedBy(node, tools));
   if (!node.visible) identity.display = 'none';
   return {
     ...drawing,
@@ -182,7 +193,8 @@ function placement(node: SceneNode, tools: ShapeTools): Record<string, string> {
   const y = number(node.attributes.y) - number(node.attributes.scrollY);
   const clip = overflow === 'hidden' ? clipBy(node, tools) : {};
   if (node.type === 'g') return transform === undefined ? {} : { transform: word(transform) };
-  return x === 0 && y === 0 ? clip : { ...clip, transform: `translate(${word(x)} ${word(y)})` };
+  const inside = { ...clip, ...maskedBy(node, tools) };
+  return x === 0 && y === 0 ? inside : { ...inside, transform: `translate(${word(x)} ${word(y)})` };
 }
 
 /**

@@ -4,6 +4,8 @@ import type { DocumentOptions, ScreenSize } from './watch-document';
 export interface DocumentContext {
   readonly options: DocumentOptions;
   readonly screen: ScreenSize;
+  /** The app is made for a system older than OS 5, which has other fonts. */
+  readonly older: boolean;
   /** Reports something that is not imitated, once for each name. */
   readonly unimitated: (name: string) => void;
   /** Something may look different now. */

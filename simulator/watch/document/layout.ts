@@ -1,7 +1,7 @@
 import type { Box, ElementNode, Point } from './element-node';
 import { parseLength, resolveLength } from './lengths';
 import { definitionOf, type PropertyName } from './properties';
-import { textBox } from './text-layout';
+import { baselineOf, textBox } from './text-layout';
 import { isDisplayed, numberOf } from './values';
 import { isItem, isStacking, itemsOf, layoutOf } from './widgets/kinds';
 
@@ -181,7 +181,7 @@ function endOf(node: ElementNode, vertical: boolean): number {
   const box = boxOf(node);
   // A text ends below its baseline by its own height, set or measured
   // [R:Fitbit/sdk-exercise:resources/styles.css, `.label`].
-  if (vertical && node.tag === 'text') return lengthOf(node, 'y') + lengthOf(node, 'height', box.height);
+  if (vertical && node.tag === 'text') return baselineOf(node) + lengthOf(node, 'height', box.height);
   return vertical ? box.y + box.height : box.x + box.width;
 }
 

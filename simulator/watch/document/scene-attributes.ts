@@ -1,8 +1,15 @@
 import type { ElementNode } from './element-node';
 import { arcNumber, boxOf, lengthOf } from './layout';
 import type { PropertyName } from './properties';
-import { fontFamilyOf, fontSizeOf, lineHeightOf, shownLines, textStyleOf } from './text-layout';
-import { ASCENT } from './text-metrics';
+import {
+  baselineOf,
+  fontFamilyOf,
+  fontSizeOf,
+  lineHeightOf,
+  metricsOf,
+  shownLines,
+  textStyleOf,
+} from './text-layout';
 import { innerMatrix } from './transform';
 import { colourOf, numberOf, shareOf, wordOf } from './values';
 
@@ -151,7 +158,7 @@ function font(node: ElementNode): Record<string, string | number> {
  */
 function textPlace(node: ElementNode): Record<string, number | undefined> {
   const width = node.own('width') === undefined ? undefined : lengthOf(node, 'width');
-  return { x: lengthOf(node, 'x'), y: lengthOf(node, 'y'), width };
+  return { x: lengthOf(node, 'x'), y: baselineOf(node), width };
 }
 
 /** For a textarea `x` is where its lines are anchored and `y` the baseline of the first of them. */
@@ -164,7 +171,7 @@ function areaPlace(node: ElementNode): Record<string, number> {
   const shift = align === 'center' || align === 'middle' ? free / 2 : align === 'bottom' ? free : 0;
   return {
     x: box.x + (anchor === 'middle' ? box.width / 2 : anchor === 'end' ? box.width : 0),
-    y: box.y + shift + numberOf(node, 'baseline', fontSizeOf(node) * ASCENT),
+    y: box.y + shift + numberOf(node, 'baseline', fontSizeOf(node) * metricsOf(node).ascent),
     width: box.width,
     height: box.height,
     lineHeight,

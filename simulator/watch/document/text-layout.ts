@@ -2,12 +2,11 @@ import type { Box, ElementNode } from './element-node';
 import { lengthOf, referenceBox } from './layout';
 import { breakablePieces } from './line-breaks';
 import {
-  ASCENT,
-  DESCENT,
+  fontMetrics,
   fontStretch,
   fontWeight,
-  LINE_HEIGHT,
   measureText,
+  type FontMetrics,
   type TextStyle,
 } from './text-metrics';
 import { numberOf, wordOf } from './values';
@@ -16,6 +15,8 @@ import { numberOf, wordOf } from './values';
 const INITIAL_FONT_SIZE = 30;
 const INITIAL_FAMILY = 'System-Regular';
 const ELLIPSIS = '…';
+/** How far below the middle the baseline of a text is that stands there, in parts of its size. */
+const BELOW_MIDDLE = 0.43;
 /** Also one outside of the Basic Multilingual Plane, as emoji are. */
 const LAST_CHARACTER = /.$/su;
 /** The first half of such a character, without the second. */
@@ -56,12 +57,25 @@ export function textStyleOf(node: ElementNode): TextStyle {
     fontSize: fontSizeOf(node),
     weight: fontWeight(fontFamilyOf(node), wordOf(node, 'fontWeight', '') || undefined),
     letterSpacing: numberOf(node, 'letterSpacing', 0),
-    stretch: fontStretch(fontFamilyOf(node)),
+    stretch: fontStretch(fontFamilyOf(node), node.context.older),
   };
 }
 
 export function lineHeightOf(node: ElementNode): number {
-  return numberOf(node, 'lineIncrement', fontSizeOf(node) * LINE_HEIGHT);
+  return numberOf(node, 'lineIncrement', fontSizeOf(node) * metricsOf(node).lineHeight);
+}
+
+export function metricsOf(node: ElementNode): FontMetrics {
+  return fontMetrics(node.context.older);
+}
+
+/**
+ * The y of the baseline. A text without one stands in the middle of what is around it
+ * [R:Fitbit/sdk-moment:resources/styles.css, `.stats text`, and its screenshots, by which it is a little lower].
+ */
+export function baselineOf(node: ElementNode): number {
+  if (node.value('y') !== undefined) return lengthOf(node, 'y');
+  return referenceBox(node).height / 2 + fontSizeOf(node) * BELOW_MIDDLE;
 }
 
 /** The text as it is shown: translated case, one string a line, shortened where it does not fit. */
@@ -92,16 +106,17 @@ export function isOverflowing(node: ElementNode): boolean {
 export function textBox(node: ElementNode): Box {
   const style = textStyleOf(node);
   const x = lengthOf(node, 'x');
-  const y = lengthOf(node, 'y');
   if (node.tag === 'textarea') {
+    const y = lengthOf(node, 'y');
     const height = shownLines(node).length * lineHeightOf(node);
     return { x, y, width: areaWidth(node), height: lengthOf(node, 'height', height) };
   }
   const width = measureText(shownLines(node)[0] ?? '', style);
   const anchor = wordOf(node, 'textAnchor', 'start');
   const shift = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0;
-  const height = style.fontSize * (ASCENT + DESCENT);
-  return { x: x - shift, y: y - style.fontSize * ASCENT, width, height };
+  const { ascent, descent } = metricsOf(node);
+  const height = style.fontSize * (ascent + descent);
+  return { x: x - shift, y: baselineOf(node) - style.fontSize * ascent, width, height };
 }
 
 /**

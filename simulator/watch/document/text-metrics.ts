@@ -9,12 +9,26 @@ export interface TextStyle {
   readonly stretch?: number;
 }
 
+/** Parts of the font size above and below the baseline, and from one line to the next. */
+export interface FontMetrics {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly lineHeight: number;
+}
+
 /**
- * Parts of the font size above and below the baseline, and from one line to the next, as in the same font.
+ * As in the same font. A published picture has 46 px from line to line at 38 px
+ * [R:Fitbit/sdk-weather-clock:screenshot.png].
  */
-export const ASCENT = 0.95;
-export const DESCENT = 0.25;
-export const LINE_HEIGHT = 1.2;
+const PRESENT_METRICS: FontMetrics = { ascent: 0.95, descent: 0.25, lineHeight: 1.2 };
+
+/** Before OS 5: 35 px at 32 px, the first baseline at 28 [R:Flippo24/fitbit-kraken, its picture of a Versa]. */
+const OLDER_METRICS: FontMetrics = { ascent: 0.875, descent: 0.22, lineHeight: 35 / 32 };
+
+/** @param older the system is older than OS 5 */
+export function fontMetrics(older: boolean): FontMetrics {
+  return older ? OLDER_METRICS : PRESENT_METRICS;
+}
 
 const UNITS = 1000;
 
@@ -44,9 +58,16 @@ const STRETCHES: Readonly<Record<string, number>> = {
   tungsten: 0.6,
 };
 
-/** How wide the letters of a family are. */
-export function fontStretch(family: string): number {
+/** Letters of the system's font before OS 5, by the same picture. */
+const OLDER_SYSTEM_STRETCH = 0.94;
+
+/**
+ * How wide the letters of a family are.
+ * @param older the system is older than OS 5
+ */
+export function fontStretch(family: string, older = false): number {
   const name = family.toLowerCase().replace(/[^a-z].*$/, '');
+  if (older && name === 'system') return OLDER_SYSTEM_STRETCH;
   return Object.hasOwn(STRETCHES, name) ? (STRETCHES[name] ?? 1) : 1;
 }
 

@@ -192,6 +192,8 @@ export class WatchDocumentModel implements WatchDocument {
     return {
       options,
       screen: options.screen,
+      // Views have had their own ending since SDK 5 [S:lib/resources.js].
+      older: options.bundle.manifest.svgMain?.endsWith('.gui') ?? false,
       unimitated: (name) => {
         if (reported.has(name)) return;
         reported.add(name);

@@ -1,7 +1,7 @@
 import type { ElementNode } from '../element-node';
 import { lengthOf, boxOf } from '../layout';
 import { definitionOf, type PropertyName } from '../properties';
-import { assignText, isOverflowing, textOf } from '../text-layout';
+import { assignText, baselineOf, isOverflowing, textOf } from '../text-layout';
 import { numberOf, wordOf } from '../values';
 import { assignNumber, assignWord, toText, type FacadeTools } from './access';
 import { boundingBox } from './bounding-box';
@@ -128,6 +128,7 @@ export class ElementFacades {
 function readNumber(node: ElementNode, name: PropertyName): number {
   const isText = node.tag === 'text';
   if (!isText && (name === 'width' || name === 'height')) return boxOf(node)[name];
+  if (isText && name === 'y') return baselineOf(node);
   const { kind } = definitionOf(name);
   if (kind === 'x' || kind === 'y' || kind === 'r') return lengthOf(node, name);
   return numberOf(node, name, name === 'sweepAngle' ? 360 : 0);
