@@ -23,6 +23,8 @@ async function main(): Promise<void> {
       colorScheme: 'light',
       locale: 'en-US',
     });
+    // The same day on every run.
+    await page.clock.setSystemTime('2024-05-15T10:30:00');
     await page.goto(server.url);
     const watch = page.getByRole('region', { name: 'Watch', exact: true });
     const pass = (ms: number) => page.evaluate((span) => window.simulator?.driver.advance(span), ms);
