@@ -162,11 +162,6 @@ export function checkPageLink(value: unknown): PageLink | undefined {
   return { seenAtS, statusAtS, install, watchRevision, isCurrent, chosenAtMs, ...counts };
 }
 
-/** How many hours a clock counts, for whoever wears the watch. */
-export function isClockHours(value: unknown): value is 12 | 24 {
-  return value === 12 || value === 24;
-}
-
 /** When somebody last chose on the page, out of what is stored; 0 for never, and for nonsense. */
 export function chosenAtMs(text: string | null | undefined): number {
   const atMs = parseJson(text);

@@ -1,5 +1,5 @@
+import { isClockHours } from './clock-hours';
 import { fromRow } from './record-rows';
-import { isClockHours } from './page-keys';
 import { MAX_UINT32 } from './session-record';
 import { isWhole } from './whole';
 import { listOf, opened, STATUS_FIELDS, TAGS, unpackForWatch, type Parcel, type WatchStatus } from './wire';

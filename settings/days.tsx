@@ -1,13 +1,14 @@
 import { dayOf } from '../common/days';
 import type { PageSession } from '../common/page-log';
+import { grouped } from './grouped';
 import { howItWent } from './session-words';
 import { dayInWords, momentInWords, timeInWords } from './words';
 
-/** Sessions by day. */
+/** Sessions by day, as they come: newest first. */
 export function Days({ sessions }: { sessions: readonly PageSession[] }): JSX.Element {
   return (
     <Fragment>
-      {byDay(sessions).map((each) => (
+      {grouped(sessions, dayOfSession).map((each) => (
         <Day key={String(each[0]?.id)} sessions={each} />
       ))}
     </Fragment>
@@ -37,15 +38,6 @@ function Day({ sessions }: { sessions: readonly PageSession[] }): JSX.Element | 
   );
 }
 
-/** Sessions of one day after the other, as they come: newest first. */
-function byDay(sessions: readonly PageSession[]): PageSession[][] {
-  const days: PageSession[][] = [];
-  let last: number | undefined;
-  for (const session of sessions) {
-    const day = dayOf(session.startedAtS, session.utcQuarters);
-    if (day !== last) days.push([]);
-    days[days.length - 1]?.push(session);
-    last = day;
-  }
-  return days;
+function dayOfSession({ startedAtS, utcQuarters }: PageSession): number {
+  return dayOf(startedAtS, utcQuarters);
 }

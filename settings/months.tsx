@@ -5,6 +5,7 @@ import { PAGE_KEYS } from '../common/page-keys';
 import type { PageSession } from '../common/page-log';
 import type { Stored } from './controls';
 import { Days } from './days';
+import { grouped } from './grouped';
 import { counted, fill, monthInWords, sumInWords, yearInWords } from './words';
 
 /** Of so many years the months are shown at once; those before are a row each, so that years of use are no long list. */
@@ -28,7 +29,7 @@ interface Shown {
 export function Months({ rows, ...shown }: { rows: readonly MonthRow[] } & Shown): JSX.Element {
   return (
     <Fragment>
-      {byYear(rows).map((months, place) =>
+      {grouped(rows, ([month]) => yearOf(month)).map((months, place) =>
         place < YEARS_BY_MONTH ? (
           <MonthsOf key={months[0]?.[0]} months={months} {...shown} />
         ) : (
@@ -100,18 +101,6 @@ function Line(line: {
       onClick={line.isOpen ? line.onClose : line.onOpen}
     />
   );
-}
-
-function byYear(rows: readonly MonthRow[]): MonthRow[][] {
-  const years: MonthRow[][] = [];
-  let last: number | undefined;
-  for (const row of rows) {
-    const year = yearOf(row[0]);
-    if (year !== last) years.push([]);
-    years[years.length - 1]?.push(row);
-    last = year;
-  }
-  return years;
 }
 
 function yearOf(month: number): number {

@@ -1,8 +1,9 @@
 import { gettext } from 'i18n';
 import { locale } from 'user-settings';
+import { isClockHours } from '../common/clock-hours';
 import { zoneHere } from '../common/days';
 import { parseJson } from '../common/json';
-import { isClockHours, PAGE_KEYS } from '../common/page-keys';
+import { PAGE_KEYS } from '../common/page-keys';
 import { pluralForm } from './plural-form';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

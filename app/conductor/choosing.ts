@@ -1,6 +1,7 @@
 import { moveAt } from '../../common/moves';
 import { routinesOf } from '../../common/routines';
 import { ownRoutines, type SettingName, type TimeName } from '../../common/settings';
+import { changeSetting } from '../phone/choice';
 import { currentSettings } from '../phone/settings';
 import { showAdjusting } from '../screens/adjusting';
 import type { Press } from '../screens/view';
@@ -86,5 +87,5 @@ function changeTime(place: number, by: number): void {
 }
 
 function set(name: SettingName, value: number): void {
-  withPhone((phone) => phone.choose(name, value));
+  if (changeSetting(name, value)) withPhone((phone) => phone.tellSettings());
 }

@@ -8,10 +8,13 @@ import { redraw } from './redraw';
  * @param otherwise done when it cannot be loaded
  */
 export function withCode<T>(code: Promise<T>, use: (code: T) => void, otherwise = nothing): void {
-  code.then(use).catch((fault: unknown) => {
-    console.error(`a chunk failed: ${String(fault)}`);
-    otherwise();
-  });
+  const report = (fault: unknown): void => console.error(String(fault));
+  code
+    .then(use, (fault: unknown) => {
+      report(`a chunk failed: ${String(fault)}`);
+      otherwise();
+    })
+    .catch(report);
 }
 
 /** The same for a press: done only where nothing else has come meanwhile, and drawn. */

@@ -1,9 +1,7 @@
 import { quiet } from '../haptics/voice';
 import { currentSettings } from '../phone/settings';
-import { isSessionKept } from '../storage/kept';
 import { keepSpare } from '../storage/whole-file';
 import { after, onSetBack } from '../time/steady-clock';
-import { leadTo } from './chunks';
 import { stopTelling } from './ending';
 import { tellHeap } from './heap';
 import { withPhone } from './phone-link';
@@ -13,6 +11,7 @@ import { redraw } from './redraw';
 import { currentScene } from './scene';
 import { keep } from './session-keeper';
 import { setOut } from './setting-out';
+import { takeUp } from './taking-up';
 import { whenTurned } from './turning';
 
 /** Nothing was under way when the app was last left. */
@@ -25,12 +24,8 @@ export function wakeUp(): void {
   onSetBack(keepWhatRuns);
   whenTurned(() => press('time'));
   keepSpare();
-  if (isSessionKept()) {
-    leadTo(import('./taking-up'), ({ takeUp }) => (mayGo = takeUp()));
-  } else {
-    mayGo = true;
-    redraw();
-  }
+  mayGo = takeUp();
+  redraw();
   // The phone may have sent other settings; but nothing waits for it.
   after(0, () => withPhone(openAndGo, openAndGo));
 }

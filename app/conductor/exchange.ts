@@ -1,23 +1,15 @@
-import type { SettingName } from '../../common/settings';
 import { sayByName } from '../haptics/telling';
 import { quiet, setStrength } from '../haptics/voice';
-import { changeSetting } from '../phone/choice';
 import { openPhone } from '../phone/phone';
 import { currentSettings } from '../phone/settings';
-import { tellSettings } from '../phone/taking';
 import { goByNewSettings } from './course';
 import { redraw } from './redraw';
 import { currentScene, enterReady } from './scene';
 
 export { tellAll } from '../phone/phone';
+export { tellSettings } from '../phone/taking';
 
 openPhone({ onSettings: goByNewSettings, onSay: sayForPhone });
-
-/** A choice made on the wrist, which the phone is told. */
-export function choose(name: SettingName, value: number): void {
-  if (changeSetting(name, value)) tellSettings();
-  redraw();
-}
 
 /** Says a word for somebody who wants to feel it; not in the middle of a session, where it would be taken for a cue. */
 function sayForPhone(word: string): void {

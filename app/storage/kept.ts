@@ -1,6 +1,6 @@
 import { checkSnapshot, defaultSnapshot, type SettingsSnapshot } from '../../common/settings';
 import type { Session } from '../session/session';
-import { isThere, readWhole, removeWhole, writeWhole } from './whole-file';
+import { readWhole, removeWhole, writeWhole } from './whole-file';
 
 export const FILES = { session: 'session', settings: 'settings.kept' } as const;
 
@@ -25,11 +25,6 @@ export interface KeptSession {
    * otherwise tell another story.
    */
   readonly end: KeptEnd | undefined;
-}
-
-/** Whether there is anything to load (kept-session.ts). */
-export function isSessionKept(): boolean {
-  return isThere(FILES.session);
 }
 
 /** @throws what the file system throws when the flash is full */

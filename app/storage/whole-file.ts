@@ -56,11 +56,6 @@ function readOne<T>(name: string, check: (value: unknown) => T | undefined): T |
   return undefined;
 }
 
-/** Whether there is anything to be read, whole or not. */
-export function isThere(name: string): boolean {
-  return fs.existsSync(name) || fs.existsSync(name + BESIDE);
-}
-
 /** Takes away what `writeWhole` has written, and what it may have left beside when it died. */
 export function removeWhole(name: string): void {
   removeFile(name + BESIDE);

@@ -49,6 +49,33 @@ describe('where code cannot be loaded', () => {
     expect(drape.errors).toEqual([]);
   });
 
+  it('a session that was under way goes on where it should be, with no chunk at all', async () => {
+    const drape = new Drape({
+      package: without(...BY_THE_CORE, 'reading'),
+      saved: watchWith({ ballTime: 2 }),
+    });
+    await drape.open();
+    await drape.press('start');
+    await drape.wait(GET_READY_MS + MINUTE);
+    drape.world.watch.kill();
+    await drape.wait(10 * SECOND);
+    await drape.open();
+    expect(drape.seen('pause')?.pressable).toBe(true);
+    await drape.wait(MINUTE);
+    await drape.press('answer');
+    expect(drape.file('log.0')).toMatchObject({ rows: [{ heldS: 120, ending: 0 }] });
+  });
+
+  it('a choice on the wrist holds without the code for the phone, which hears of it when that is there', async () => {
+    const drape = new Drape({ package: without('exchange'), saved: watchWith({ ballTime: 10 }) });
+    await drape.open();
+    await drape.press('adjust');
+    await drape.press('more');
+    await drape.press('adjusted');
+    expect(drape.words).toContain('11');
+    expect(drape.file('settings.kept')).toMatchObject({ settings: { ballTime: 11 } });
+  });
+
   it('what has to be read is passed over rather than the session', async () => {
     const flash = { known: NOTHING_SHOWN };
     const saved = { flash, settingsStorage: {}, localStorage: {} };
