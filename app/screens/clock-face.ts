@@ -63,12 +63,13 @@ function showRing(share: number): void {
 function showStepMark(share: number | undefined): void {
   if (share === lastMark) return;
   lastMark = share;
-  setShown('step-mark', share !== undefined);
-  if (share === undefined) return;
-  const angle = (1 - share) * 2 * Math.PI;
-  const mark = element('step-mark') as CircleElement;
-  mark.cx = Math.round(MIDDLE_PX + RING_RADIUS_PX * Math.sin(angle));
-  mark.cy = Math.round(MIDDLE_PX - RING_RADIUS_PX * Math.cos(angle));
+  const angle = (1 - (share || 0)) * 2 * Math.PI;
+  for (const id of ['step-rim', 'step-mark']) {
+    setShown(id, share !== undefined);
+    const mark = element(id) as CircleElement;
+    mark.cx = Math.round(MIDDLE_PX + RING_RADIUS_PX * Math.sin(angle));
+    mark.cy = Math.round(MIDDLE_PX - RING_RADIUS_PX * Math.cos(angle));
+  }
 }
 
 /** The light behind what is finished. */

@@ -20,10 +20,11 @@ interface Shape {
 }
 
 const BLACK: Colour = [0, 0, 0];
+const RIM = '#000000';
 /** What is smaller in both directions is a sign, what is larger a button or a ground. */
 const SIGN_PX = 40;
 
-/** Words and signs of a scene in the order in which they are painted. Arcs are passed over: nothing stands on them. */
+/** Words and signs of a scene in the order in which they are painted. A small circle in black is the rim of a sign. */
 export function paintedOf(scene: SceneNode): { words: Painted[]; signs: Painted[] } {
   const words: Painted[] = [];
   const signs: Painted[] = [];
@@ -66,7 +67,7 @@ export function paintedOf(scene: SceneNode): { words: Painted[]; signs: Painted[
       });
     } else if (type === 'circle') {
       const [cx, cy, r] = [number('cx') + dx, number('cy') + dy, number('r')];
-      const isSign = 2 * r <= SIGN_PX;
+      const isSign = 2 * r <= SIGN_PX && attributes.fill !== RIM;
       if (isSign) paint(cx, cy, signs);
       shapes.push({
         isSign,
@@ -74,6 +75,22 @@ export function paintedOf(scene: SceneNode): { words: Painted[]; signs: Painted[
         colour: colourOf(attributes.fill),
         opacity,
         covers: (atX, atY) => Math.hypot(atX - cx, atY - cy) <= r,
+      });
+    }
+    if (type === 'arc') {
+      const radius = width / 2;
+      const sweep = number('sweepAngle');
+      shapes.push({
+        isSign: false,
+        fill: String(attributes.fill),
+        colour: colourOf(attributes.fill),
+        opacity,
+        covers: (atX, atY) => {
+          const [right, up] = [atX - x - radius, y + radius - atY];
+          const away = Math.hypot(right, up);
+          const angle = (Math.atan2(right, up) * (180 / Math.PI) - number('startAngle') + 720) % 360;
+          return away <= radius && away >= radius - number('arcWidth') && angle <= sweep;
+        },
       });
     }
     const [childX, childY] = type === 'svg' ? [x, y] : [dx, dy];
