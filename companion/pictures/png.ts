@@ -1,9 +1,11 @@
-import { zlibSync } from 'fflate';
+import { Z_RLE, deflate } from 'pako';
 import { PALETTE, PIXEL_BITS, type Canvas } from './canvas';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const INDEXED = 3;
 const POLYNOMIAL = 0xedb88320;
+/** Runs of one colour are nearly all of a drawing. The window holds all of it, so that it need not slide. */
+const RUNS = { strategy: Z_RLE, windowBits: 14, memLevel: 4 } as const;
 
 /**
  * A picture as a data URI. As PNG and not as SVG: the toolchain turns pictures that a page imports into data URIs of PNG,
@@ -26,7 +28,7 @@ export function pngOf({ width, height, lines }: Canvas): number[] {
       'tRNS',
       PALETTE.map(({ alpha }) => alpha),
     ),
-    ...chunk('IDAT', Array.from(zlibSync(lines))),
+    ...chunk('IDAT', Array.from(deflate(lines, RUNS))),
     ...chunk('IEND', []),
   ];
 }
