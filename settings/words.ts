@@ -1,9 +1,9 @@
 import { gettext } from 'i18n';
-import { locale } from 'user-settings';
 import { isClockHours } from '../common/clock-hours';
 import { zoneHere } from '../common/days';
 import { parseJson } from '../common/json';
 import { PAGE_KEYS } from '../common/page-keys';
+import { dateInWords, numberInWords } from './formats';
 import { pluralForm } from './plural-form';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -21,7 +21,7 @@ export function openWords(ofPage: LiveStorage): void {
 /** A message with its places {0}, {1}, ... filled in; numbers as the phone's language writes them. */
 export function fill(message: string, ...values: ReadonlyArray<string | number>): string {
   return values.reduce<string>((text, value, place) => {
-    const words = typeof value === 'number' ? value.toLocaleString(locale.language) : value;
+    const words = typeof value === 'number' ? numberInWords(value) : value;
     // As a function: what is filled in may have a `$`, which would stand for something.
     return text.replace(`{${place}}`, () => words);
   }, message);
@@ -57,27 +57,18 @@ export function sumInWords(seconds: number): string {
 
 /** "80%", as the phone's language writes it. */
 export function shareInWords(part: number, whole: number): string {
-  return (part / whole).toLocaleString(locale.language, { style: 'percent' });
+  return numberInWords(part / whole, { style: 'percent' });
 }
 
 /** "Monday, January 1". @param utcQuarters the zone it was lived in */
 export function dayInWords(epochS: number, utcQuarters: number): string {
-  return inZone(epochS, utcQuarters).toLocaleDateString(locale.language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
+  return dateInWords(inZone(epochS, utcQuarters), { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
 /** "9:30 AM": in 12 or 24 hours as the watch has it, otherwise as the phone's language. @param utcQuarters the zone it was lived in */
 export function timeInWords(epochS: number, utcQuarters: number): string {
-  return inZone(epochS, utcQuarters).toLocaleTimeString(locale.language, {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'UTC',
-    ...hourCycle(),
-  });
+  const options = { hour: 'numeric', minute: '2-digit', ...hourCycle() } as const;
+  return dateInWords(inZone(epochS, utcQuarters), options);
 }
 
 /** Not by `hour12: false`, by which midnight is 24:00 in some languages. */
@@ -93,19 +84,17 @@ export function momentInWords(epochS: number, utcQuarters = zoneHere(epochS)): s
 
 /** "April 2024". @param day the first one of it, since 1970-01-01 */
 export function monthInWords(day: number): string {
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(day * DAY_MS).toLocaleDateString(locale.language, options);
+  return dateInWords(new Date(day * DAY_MS), { month: 'long', year: 'numeric' });
 }
 
 /** "2022". @param day one of it, since 1970-01-01 */
 export function yearInWords(day: number): string {
-  return new Date(day * DAY_MS).toLocaleDateString(locale.language, { year: 'numeric', timeZone: 'UTC' });
+  return dateInWords(new Date(day * DAY_MS), { year: 'numeric' });
 }
 
 /** "January 1". @param day since 1970-01-01 */
 export function shortDayInWords(day: number): string {
-  const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Date(day * DAY_MS).toLocaleDateString(locale.language, options);
+  return dateInWords(new Date(day * DAY_MS), { day: 'numeric', month: 'short' });
 }
 
 /** A moment whose UTC fields are those that a clock there showed. */

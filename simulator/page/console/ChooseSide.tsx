@@ -1,9 +1,10 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { memo } from 'react';
 import { SIDE_CHOICES, type SideChoice } from './sides';
 
-/** Whose lines are to be read. */
-export function ChooseSide(props: {
+/** Whose lines are to be read; the lines alone change all the time. */
+export const ChooseSide = memo(function ChooseSide(props: {
   readonly choice: SideChoice;
   readonly onChoose: (choice: SideChoice) => void;
 }) {
@@ -27,4 +28,4 @@ export function ChooseSide(props: {
       ))}
     </ToggleButtonGroup>
   );
-}
+});

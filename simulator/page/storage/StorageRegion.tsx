@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { World } from '../../contract';
 import { useBenchValue, useRunning } from '../bench/hooks';
 import { Panel } from '../parts/Panel';
@@ -40,7 +41,7 @@ export function StorageRegion() {
 }
 
 function Kept({ name, which }: { readonly name: string; readonly which: 'settings' | 'local' }) {
-  const { world, driver } = useRunning();
+  const { world } = useRunning();
   const { settingsStorage, localStorage } = world.phone;
   const entries = [...(which === 'settings' ? settingsStorage : localStorage)];
   return (
@@ -49,18 +50,30 @@ function Kept({ name, which }: { readonly name: string; readonly which: 'setting
       {entries.length === 0 ? <p className="note">empty</p> : null}
       <ul>
         {entries.map(([key, value]) => (
-          <KeptItem
-            key={key}
-            name={key}
-            size={shortened(value)}
-            read={() => readText(value)}
-            onRemove={() => void driver.act(({ phone }) => phone.removeStored(which, key))}
-          />
+          <KeptValue key={key} name={key} value={value} which={which} />
         ))}
       </ul>
     </>
   );
 }
+
+/** Drawn anew only when it has changed: there may be many, and whatever happens on the bench asks for them. */
+const KeptValue = memo(function KeptValue(kept: {
+  readonly name: string;
+  readonly value: string;
+  readonly which: 'settings' | 'local';
+}) {
+  const { name, value, which } = kept;
+  const { driver } = useRunning();
+  return (
+    <KeptItem
+      name={name}
+      size={shortened(value)}
+      read={() => readText(value)}
+      onRemove={() => void driver.act(({ phone }) => phone.removeStored(which, name))}
+    />
+  );
+});
 
 /** More of a value is seen when it is opened. */
 const MOST_CHARACTERS = 24;

@@ -47,6 +47,13 @@ export class PhonePage {
     await this.desk.advance(2000);
   }
 
+  /** Closes it, and opens it again. */
+  async openAnew(): Promise<void> {
+    await this.page.evaluate(() => window.simulator?.driver.act(({ phone }) => phone.closeSettings()));
+    await this.page.evaluate(() => window.simulator?.driver.act(({ phone }) => phone.openSettings()));
+    await this.desk.drawn();
+  }
+
   /** Puts something into the storage of the page, as a fault would, and opens the page anew without a companion. */
   async spoil(key: string, text: string): Promise<void> {
     await this.page.evaluate(

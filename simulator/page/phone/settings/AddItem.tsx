@@ -1,11 +1,10 @@
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { SettingsNode } from '../../../contract';
+import { Chooser } from './Chooser';
 import { useSettings } from './context';
-import { isNode, plainText, textOr } from './props';
-import { memberOf } from './stored';
+import { Field } from './Field';
+import { isNode, nameOfOption, plainText, textOr } from './props';
 
 /** The end of an additive list: adds an item by choosing (when the list's `addAction` is a `Select`) or by typing. */
 export function AddItem(props: { readonly list: SettingsNode; readonly name: string }) {
@@ -31,22 +30,15 @@ function ChooseItem({ list, action, label }: AddProps) {
   const options = Array.isArray(action?.props.options) ? (action.props.options as readonly unknown[]) : [];
   return (
     <div className="settings-row">
-      <TextField
-        select
-        fullWidth
-        size="small"
-        variant="standard"
-        label={label}
-        value=""
-        slotProps={{ select: { MenuProps: { disablePortal: true } } }}
-        onChange={(event) => act((page) => page.select(list, [Number(event.target.value)]))}
+      <Chooser
+        name={label}
+        listName={label}
+        options={options.map(nameOfOption)}
+        chosen={[]}
+        onChoose={(index) => act((page) => page.select(list, [index]))}
       >
-        {options.map((option, index) => (
-          <MenuItem key={index} value={index}>
-            {plainText(memberOf(option, 'name') ?? option)}
-          </MenuItem>
-        ))}
-      </TextField>
+        {label}
+      </Chooser>
     </div>
   );
 }
@@ -61,10 +53,7 @@ function TypeItem({ list, action, label }: AddProps) {
   };
   return (
     <div className="settings-row settings-split">
-      <TextField
-        fullWidth
-        size="small"
-        variant="standard"
+      <Field
         label={label}
         placeholder={textOr(action?.props.placeholder, '')}
         value={typed}

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import ButtonBase from '@mui/material/ButtonBase';
 import { useContext } from 'react';
 import { SectionTitleContext, useSettings } from './context';
 import type { NodeViewProps } from './NodeView';
@@ -15,9 +14,9 @@ export function ButtonView({ node }: NodeViewProps) {
   const name = isPlain(label) ? undefined : accessibleName(label, sectionTitle);
   if (node.props.list) {
     return (
-      <ButtonBase className="settings-row settings-list-button" aria-label={name} onClick={press}>
+      <button type="button" className="settings-row settings-list-button" aria-label={name} onClick={press}>
         <Rich value={label} />
-      </ButtonBase>
+      </button>
     );
   }
   return (

@@ -1,5 +1,4 @@
-import Slider from '@mui/material/Slider';
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useRef, useState, type CSSProperties } from 'react';
 import { SectionTitleContext, useSettings, useStored } from './context';
 import type { NodeViewProps } from './NodeView';
 import { numberOr, plainText } from './props';
@@ -8,15 +7,27 @@ import { storedNumber } from './stored';
 
 /** `Slider`: stores when the finger lets go, and with each step of the keys. */
 export function SliderView({ node }: NodeViewProps) {
-  const { act, version } = useSettings();
+  const { act } = useSettings();
   const stored = useStored(node.props.settingsKey);
   const sectionTitle = useContext(SectionTitleContext);
+  const slider = useRef<HTMLInputElement>(null);
+  /** While a finger is on it. */
+  const [moved, setMoved] = useState<number>();
   const { label } = node.props;
   const min = numberOr(node.props.min, 0);
   const max = numberOr(node.props.max, 100);
-  const kept = storedNumber(stored) ?? numberOr(node.props.value, min);
-  const [value, setValue] = useState(kept);
-  useEffect(() => setValue(kept), [kept, version]);
+  const value = moved ?? storedNumber(stored) ?? numberOr(node.props.value, min);
+  const share = max > min ? Math.min(1, Math.max(0, (value - min) / (max - min))) : 0;
+  useEffect(() => {
+    const input = slider.current;
+    // React's `onChange` hears each movement; the browser's own comes when the finger lets go.
+    const letGo = (): void => {
+      act((page) => page.slide(node, Number(input?.value)));
+      setMoved(undefined);
+    };
+    input?.addEventListener('change', letGo);
+    return () => input?.removeEventListener('change', letGo);
+  }, [act, node]);
   return (
     <div className="settings-row">
       {plainText(label) === '' ? null : (
@@ -24,18 +35,19 @@ export function SliderView({ node }: NodeViewProps) {
           <Rich value={label} />
         </div>
       )}
-      <Slider
-        className="settings-slider"
-        size="small"
-        value={value}
-        min={min}
-        max={max}
-        step={numberOr(node.props.step, 1)}
-        valueLabelDisplay="auto"
-        aria-label={sliderName(label, sectionTitle)}
-        onChange={(_event, moved) => setValue(single(moved))}
-        onChangeCommitted={(_event, chosen) => act((page) => page.slide(node, single(chosen)))}
-      />
+      <div className="settings-slider" style={{ '--share': share } as CSSProperties}>
+        <input
+          ref={slider}
+          type="range"
+          value={value}
+          min={min}
+          max={max}
+          step={numberOr(node.props.step, 1)}
+          aria-label={sliderName(label, sectionTitle)}
+          onChange={({ target }) => setMoved(Number(target.value))}
+        />
+        {moved === undefined ? null : <output aria-hidden="true">{moved}</output>}
+      </div>
     </div>
   );
 }
@@ -43,8 +55,4 @@ export function SliderView({ node }: NodeViewProps) {
 /** A slider shows no value of its own, so pages put it into the label; the section's title is what stays the same. */
 function sliderName(label: unknown, sectionTitle: string): string {
   return [sectionTitle, plainText(label).trim()].filter((part) => part !== '').join(': ');
-}
-
-function single(value: number | readonly number[]): number {
-  return typeof value === 'number' ? value : (value[0] ?? 0);
 }

@@ -1,6 +1,6 @@
-import TextField from '@mui/material/TextField';
 import { useContext, useEffect, useId, useState } from 'react';
 import { SectionTitleContext, useSettings, useStored } from './context';
+import { Field } from './Field';
 import type { NodeViewProps } from './NodeView';
 import { accessibleName, plainText, textOr } from './props';
 import { storedText } from './stored';
@@ -25,14 +25,13 @@ export function TextInputView({ node }: NodeViewProps) {
   const shownLabel = plainText(label) || plainText(title);
   return (
     <div className="settings-row">
-      <TextField
-        fullWidth
-        size="small"
-        variant="standard"
+      <Field
         label={shownLabel}
+        aria-label={shownLabel === '' ? accessibleName('', sectionTitle) : undefined}
         type={TYPES.includes(type) ? type : 'text'}
         disabled={Boolean(disabled)}
         placeholder={textOr(node.props.placeholder, '')}
+        list={suggested.length > 0 ? listId : undefined}
         value={typed}
         onChange={({ target: { value } }) => {
           setTyped(value);
@@ -41,12 +40,6 @@ export function TextInputView({ node }: NodeViewProps) {
         onBlur={finish}
         onKeyDown={(event) => {
           if (event.key === 'Enter') finish();
-        }}
-        slotProps={{
-          htmlInput: {
-            ...(suggested.length > 0 && { list: listId }),
-            ...(shownLabel === '' && { 'aria-label': accessibleName('', sectionTitle) }),
-          },
         }}
       />
       {suggested.length > 0 && (

@@ -1,4 +1,5 @@
 import type { SettingsNode } from '../../../contract';
+import { memberOf } from './stored';
 
 /** Whether a prop is an element of the page. */
 export function isNode(value: unknown): value is SettingsNode {
@@ -13,6 +14,11 @@ export function plainText(value: unknown): string {
   if (value.type === '#text') return value.text ?? '';
   const ownLabel = plainText(value.props.label);
   return ownLabel + value.children.map(plainText).join('');
+}
+
+/** What an option is called: an object by its `name`, a text by itself. */
+export function nameOfOption(option: unknown): string {
+  return plainText(memberOf(option, 'name') ?? option);
 }
 
 /** Whether a prop is text alone, without elements in it. */
