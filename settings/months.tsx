@@ -14,7 +14,7 @@ const FIRST_YEAR = 1970;
 const YEAR_MONTHS = 12;
 
 /** The month that is open, and its sessions. */
-export interface OpenMonth {
+interface OpenMonth {
   readonly month: number;
   readonly sessions: readonly PageSession[];
 }

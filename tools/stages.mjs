@@ -43,6 +43,11 @@ export const STAGES = [
     run: () => runNode(scriptOf('eslint'), ['.', '--max-warnings', '0']),
   },
   {
+    name: 'unused',
+    heading: 'Nothing that is not used: files, exports, packages (Knip)',
+    run: () => runNode(scriptOf('knip'), ['--no-progress']),
+  },
+  {
     name: 'format',
     heading: 'Layout of the files (Prettier)',
     run: () => runNode(scriptOf('prettier'), ['--check', '.']),

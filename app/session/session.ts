@@ -37,7 +37,7 @@ export interface Session {
   readonly utcQuarters: number;
 }
 
-export type Phase = 'getting-ready' | 'step' | 'changeover' | 'finished';
+type Phase = 'getting-ready' | 'step' | 'changeover' | 'finished';
 
 /** Where a session stands at a moment. */
 export interface Standing {

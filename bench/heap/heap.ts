@@ -9,7 +9,7 @@ import { EVERYTHING, flashOfSomeDay, flashWith, INSTALL } from './settings';
  * JerryScript 2.0 built natively (32 bits, ES5.1 with promises and typed arrays), which ran the same steps on the same
  * platform: docs/costs.md.
  */
-export const ENGINE_FACTOR = 2.65;
+const ENGINE_FACTOR = 2.65;
 /** What the modules of the platform take on the watch before any app is there, by the same measure. */
 export const PLATFORM_BYTES = 8744;
 /** Half of the 64 KB that the watch's engine has at the least. */

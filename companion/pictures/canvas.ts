@@ -8,7 +8,6 @@ export const PALETTE = [
   /** What is not so good. */
   { red: 0xd9, green: 0x6c, blue: 0x5f, alpha: 255 },
 ] as const;
-export const NOTHING = 0;
 export const GOOD = 1;
 export const NEITHER = 2;
 export const POOR = 3;

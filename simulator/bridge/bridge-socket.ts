@@ -10,7 +10,7 @@ export const BRIDGE_PATHS: Readonly<Record<Role, string>> = {
   companion: '/bridge/phone',
 };
 /** Where the page that the server has handed out speaks with it. */
-export const PAGE_PATH = '/bridge/page';
+const PAGE_PATH = '/bridge/page';
 
 /** Longer than any app that a watch takes (15 MB [D:build/guides/application]), in base64 and in one message. */
 const LONGEST_MESSAGE_BYTES = 64 * 1024 * 1024;

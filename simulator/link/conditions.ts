@@ -57,7 +57,7 @@ export interface LinkConditions {
  * - starting a file transfer: the same, and the start of a process on the phone
  * - a byte of a file: about 14 kB took about 15 s (comments in app/index.js of gondwanasoft/fitbit-accel-fetcher)
  */
-export const ASSUMED_LATENCIES_MS = { message: 60, socketOpen: 300, fileStart: 500, fileByte: 1 } as const;
+const ASSUMED_LATENCIES_MS = { message: 60, socketOpen: 300, fileStart: 500, fileByte: 1 } as const;
 
 /** A link on a good day: all arrives once and in order, as the messaging and file-transfer guides promise. */
 export const GOOD_CONDITIONS: LinkConditions = {

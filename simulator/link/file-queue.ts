@@ -12,7 +12,7 @@ export type FileReceiver = (name: string, bytes: Uint8Array) => void;
  * How long the system waits before it tries again after a transfer that was cut off while the phone is near: twice as
  * long each time, up to a limit (all assumed).
  */
-export const FILE_RETRY_MS = { first: 5000, most: 600_000 } as const;
+const FILE_RETRY_MS = { first: 5000, most: 600_000 } as const;
 
 /**
  * The files that wait to go one way. It belongs to the system, so it outlives app and companion; one file goes at a

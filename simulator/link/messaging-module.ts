@@ -7,7 +7,7 @@ import type { Party } from './conditions';
 import type { CloseReason, PeerConnection, PeerPort } from './peer-connection';
 
 /** Largest message in bytes of CBOR: companion/peerMessaging.ts of remigius42/fitbit-otp-auth-app. */
-export const MAX_MESSAGE_BYTES = 1027;
+const MAX_MESSAGE_BYTES = 1027;
 
 // Values as fitbit-sdk-typed/CommonApi/messaging.d.ts of Woyken/Mocked-Fitbit-SDK-Interfaces has them; app code
 // compares with the names.

@@ -95,7 +95,7 @@ export const GOOD_RATES: LinkRates = {
  * The limit of a buffer where there is one: four of the largest messages. Nobody has published it; that there is one
  * follows from the error code BUFFER_FULL (dev.fitbit.com/build/reference/device-api/messaging).
  */
-export const ASSUMED_BUFFER_LIMIT_BYTES = 4 * 1027;
+const ASSUMED_BUFFER_LIMIT_BYTES = 4 * 1027;
 
 /** What authors complain of happens now and then. How often is invented: there are reports, and no measurements. */
 export const POOR_RATES: LinkRates = {

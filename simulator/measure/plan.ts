@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../server/port';
 
 /** A press on an element of the watch's screen, so long after the app was launched. */
-export interface PlannedPress {
+interface PlannedPress {
   readonly id: string;
   readonly atMs: number;
 }

@@ -17,7 +17,7 @@ export interface BothWays<T> {
 }
 
 /** An error of the package's own code, or what kept it from starting. */
-export interface MeasuredError {
+interface MeasuredError {
   readonly side: Side;
   readonly atMs: number;
   readonly text: string;

@@ -2,7 +2,7 @@ import { PackageError } from './app-package';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-export const isObject = (value: unknown): value is JsonObject =>
+const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const REBUILD = 'Build the project again with fitbit-build and open the new build/app.fba.';

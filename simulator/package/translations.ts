@@ -2,7 +2,7 @@ import type { DeviceBundle } from './app-package';
 import { broken } from './fields';
 
 /** Looks one message up; undefined when there is no translation. */
-export type Translate = (msgid: string) => string | undefined;
+type Translate = (msgid: string) => string | undefined;
 
 const HEADER_BYTES = 4;
 const ENTRY_BYTES = 8;
@@ -34,7 +34,7 @@ function messageHash(msgid: string): number {
  * a count, then hash, string offset and greatest length for each message, then the strings, each ended by a zero byte.
  * @throws PackageError when the file is cut off or contradicts itself
  */
-export function readTranslations(bytes: Uint8Array, fileName: string): Translate {
+function readTranslations(bytes: Uint8Array, fileName: string): Translate {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const damaged = () => broken(`The translation file "${fileName}" is damaged.`);
   if (bytes.length < HEADER_BYTES) throw damaged();

@@ -6,7 +6,7 @@ import type * as Vite from 'vite';
 export type PageMode = 'served' | 'site';
 
 /** The sources of the page. */
-export const PAGE = fileURLToPath(new URL('../page', import.meta.url));
+const PAGE = fileURLToPath(new URL('../page', import.meta.url));
 const NO_STREAM = fileURLToPath(new URL('no-stream.ts', import.meta.url));
 
 /** Builds the page into a folder; what is in it goes. */

@@ -2,7 +2,7 @@ import { createTheme } from '@mui/material/styles';
 import { SCRIPT_FAMILY } from './watch-face/script-fonts';
 
 /** Colours of the bench itself, beside those that MUI knows; as CSS variables `--mui-palette-bench-*`. */
-export interface BenchPalette {
+interface BenchPalette {
   /** The mat under watch and phone. */
   readonly mat: string;
   readonly matEdge: string;

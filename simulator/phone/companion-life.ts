@@ -9,7 +9,7 @@ import { WakeInterval } from './wake-interval';
  * How long the phone keeps a companion for which there is no reason any more. No public source gives it; authors only
  * report that it may be unloaded at any time (dev.fitbit.com/build/guides/companion).
  */
-export const LINGER_MS = 30_000;
+const LINGER_MS = 30_000;
 
 /**
  * When the companion runs: it is launched by the watch app, a changed setting, a file or the wake interval, and is kept

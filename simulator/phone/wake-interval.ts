@@ -2,7 +2,7 @@ import { PlatformError } from '../platform-error';
 import type { Appointment, Scheduler } from '../time/scheduler';
 
 /** Five minutes: fitbit-sdk-typed/CompanionApi/wake-interval.d.ts of Woyken/Mocked-Fitbit-SDK-Interfaces. */
-export const SHORTEST_WAKE_INTERVAL_MS = 300_000;
+const SHORTEST_WAKE_INTERVAL_MS = 300_000;
 
 /**
  * How often the system wakes the companion. The phone keeps it while the companion does not run (it would be of no use

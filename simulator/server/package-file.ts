@@ -7,7 +7,7 @@ import { PackageError, type AppPackage } from '../package/app-package';
 import { UsageError } from './port';
 
 /** Where the page finds the package that the server was started with. */
-export const PACKAGE_URL = '/package.fba';
+const PACKAGE_URL = '/package.fba';
 
 /**
  * Reads and opens a package.

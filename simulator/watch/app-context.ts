@@ -9,7 +9,7 @@ import type { WatchMachine } from './machine';
  * How long an app may go without a touch or press before the system ends it.
  * Source: dev.fitbit.com/build/reference/device-api/appbit.
  */
-export const APP_TIMEOUT_MS = 120_000;
+const APP_TIMEOUT_MS = 120_000;
 
 /** What the platform's modules of one run of the app share. */
 export class AppContext {

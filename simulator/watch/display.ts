@@ -9,7 +9,7 @@ import { IdleTimer } from './idle-timer';
  * choose; authors who keep the screen on poke it every 5.5 s there (app/metroPlayState.js of
  * gondwanasoft/fitbit-metronome), so it may be shorter.
  */
-export const AUTO_OFF_MS = 15_000;
+const AUTO_OFF_MS = 15_000;
 
 /** Who switched the display: the app by its own code, or the system (person, timer). */
 export type SwitchedBy = 'app' | 'system';

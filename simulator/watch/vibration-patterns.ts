@@ -1,5 +1,5 @@
 /** One stretch of a pattern: how long, and how strong (0 is a pause, 7 the strongest). */
-export interface VibrationSegment {
+interface VibrationSegment {
   readonly durationMs: number;
   readonly strength: number;
 }

@@ -8,7 +8,7 @@ export interface Reach {
 }
 
 /** Addresses of this very machine. */
-export function isLocalAddress(url: string): boolean {
+function isLocalAddress(url: string): boolean {
   try {
     const { hostname } = new URL(url);
     return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);

@@ -1,5 +1,5 @@
 /** What the host's part of a socket tells. */
-export interface SocketListener {
+interface SocketListener {
   opened(): void;
   received(data: string | ArrayBuffer): void;
   failed(): void;
@@ -7,7 +7,7 @@ export interface SocketListener {
 }
 
 /** The host's part of a socket. */
-export interface SocketLine {
+interface SocketLine {
   send(data: string | ArrayBuffer): void;
   close(code: number | undefined): void;
 }

@@ -11,7 +11,7 @@ export interface PageElement {
  * Components of the settings page by name, whether they are imitated or only drawn.
  * Source: types/settings/components.d.ts of fitbit-sdk-types; List: dev.fitbit.com/build/guides/settings.
  */
-export const COMPONENT_NAMES = [
+const COMPONENT_NAMES = [
   'Page',
   'Section',
   'Text',

@@ -2,7 +2,7 @@
  * Fitbit's own colour names, as developers read them off for OS 4 and later (earlier systems had other values
  * for some). Only three of the "-press" variants have a public value.
  */
-export const FITBIT_COLOURS: Readonly<Record<string, string>> = {
+const FITBIT_COLOURS: Readonly<Record<string, string>> = {
   'fb-aqua': '#3bf7de',
   'fb-black': '#000000',
   'fb-blue': '#4d86ff',

@@ -7,7 +7,7 @@ import type { PropertyName } from './properties';
  * - mask: is not drawn itself; where its shapes are, what it masks is seen
  * - animation, data: are not drawn
  */
-export type ElementRole = 'container' | 'group' | 'shape' | 'mask' | 'animation' | 'data';
+type ElementRole = 'container' | 'group' | 'shape' | 'mask' | 'animation' | 'data';
 
 export interface ElementType {
   readonly role: ElementRole;
@@ -64,6 +64,3 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['clip']);
 export function elementType(tag: string): ElementType | undefined {
   return Object.hasOwn(TYPES, tag) ? TYPES[tag] : undefined;
 }
-
-/** The names of all elements. */
-export const ELEMENT_NAMES: readonly string[] = Object.keys(TYPES);

@@ -5,7 +5,7 @@ export type RawValue = string | number;
  * What a property's value stands for. `x`, `y` and `r` are lengths, in percent of the width, the height, the
  * width.
  */
-export type PropertyKind = 'x' | 'y' | 'r' | 'number' | 'colour' | 'word' | 'text';
+type PropertyKind = 'x' | 'y' | 'r' | 'number' | 'colour' | 'word' | 'text';
 
 export interface PropertyDefinition {
   readonly kind: PropertyKind;
@@ -30,7 +30,7 @@ const colour = { kind: 'colour' } as const;
  * from SVG; published widgets rely on it for fill and font
  * [R:gondwanasoft/fitbit-metronome:resources/styles.css].
  */
-export const PROPERTIES = {
+const PROPERTIES = {
   x,
   y,
   width: x,

@@ -39,7 +39,7 @@ export function assignText(node: ElementNode, text: string): void {
  * [R:Fitbit/sdk-app-demo:resources/styles.css `text-length`]. Whether the platform counts characters or bytes
  * is not known; characters are assumed. None is cut in two.
  */
-export function cutToBuffer(text: string, capacity: number): string {
+function cutToBuffer(text: string, capacity: number): string {
   if (text.length <= capacity) return text;
   return text.slice(0, Math.max(0, Math.floor(capacity))).replace(HALF_CHARACTER, '');
 }

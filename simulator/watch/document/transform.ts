@@ -6,7 +6,7 @@ import { numberOf } from './values';
 /** A flat transformation: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 const FUNCTION = /(translate|rotate|scale)\(([^)]*)\)/g;
 

@@ -3,7 +3,7 @@ import { PlatformError, toText } from '../../platform-error';
 import type { WatchMachine } from '../machine';
 
 /** An app with all its resources and files: dev.fitbit.com/build/guides/application. */
-export const MOST_APP_BYTES = 15 * 1024 * 1024;
+const MOST_APP_BYTES = 15 * 1024 * 1024;
 
 const PRIVATE_FOLDER = 'private/data';
 const ASSETS_FOLDER = 'mnt/assets';

@@ -73,7 +73,7 @@ export function createOrientationModule(context: AppContext): Record<string, unk
 const SEA_LEVEL_PA = 101_325;
 
 /** Pressure at a height in metres, by the standard atmosphere (ISO 2533). */
-export function pressureAt(altitudeM: number): number {
+function pressureAt(altitudeM: number): number {
   return SEA_LEVEL_PA * (1 - 2.25577e-5 * altitudeM) ** 5.25588;
 }
 

@@ -6,7 +6,7 @@ export interface Axes {
 }
 
 /** Where the watch and the phone are. */
-export interface Place {
+interface Place {
   /** In degrees. */
   readonly latitude: number;
   readonly longitude: number;

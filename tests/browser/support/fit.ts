@@ -8,7 +8,7 @@ export interface MeasuredText {
   readonly button: Box | undefined;
 }
 
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;

@@ -31,7 +31,7 @@ export async function openPage(drape: Drape): Promise<SettingsPage> {
 }
 
 /** The control of a setting; undefined where the page has none. */
-export function control(of: SettingsPage, name: SettingName): SettingsNode | undefined {
+function control(of: SettingsPage, name: SettingName): SettingsNode | undefined {
   return ['Slider', 'Toggle', 'Select', 'AdditiveList']
     .flatMap((type) => of.all(type))
     .find((node) => node.props.settingsKey === name);

@@ -11,7 +11,7 @@ import { connect } from '../../../simulator/sideload/connect';
 import { serveStation } from '../../../simulator/sideload/own-simulator';
 
 /** What Fitbit's debugger library has heard, and Fitbit's own reader of packages. */
-export class Heard {
+class Heard {
   readonly messages: ConsoleMessage[] = [];
   readonly traces: ConsoleTrace[] = [];
 

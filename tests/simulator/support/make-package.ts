@@ -45,7 +45,7 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
 }
 
 /** Compiles translations as fitbit-build does. */
-export function makeTranslations(messages: Readonly<Record<string, string>>): Uint8Array {
+function makeTranslations(messages: Readonly<Record<string, string>>): Uint8Array {
   const quoted = (text: string) => JSON.stringify(text);
   const po = ['msgid ""\nmsgstr ""\n'].concat(
     Object.entries(messages).map(([id, text]) => `msgid ${quoted(id)}\nmsgstr ${quoted(text)}\n`),

@@ -44,7 +44,7 @@ export function itemsOf(component: ElementNode): ElementNode[] {
 }
 
 /** A number that a `var` inside a component gives it, e.g. `<var id="virtual" value="1"/>`. */
-export function variableOf(component: ElementNode, id: string): number | undefined {
+function variableOf(component: ElementNode, id: string): number | undefined {
   const variable = component.children.find((child) => child.tag === 'var' && child.id === id);
   const value = Number(variable?.own('value'));
   return Number.isFinite(value) ? value : undefined;
