@@ -1,8 +1,10 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { Transform } from 'node:stream';
-import { PACKAGE_FILE, ROOT } from './places.mjs';
+import { ROOT } from './places.mjs';
+import { stageForOs4 } from './staging.mjs';
+import { PACKAGES } from './watches.mjs';
 
 /**
  * What the official toolchain tells while it builds.
@@ -16,17 +18,32 @@ import { PACKAGE_FILE, ROOT } from './places.mjs';
 const SAID_OF_EVERY_APP = 'Tiles available only for native components. Skipping tile configuration!';
 
 /**
- * Builds the package with the official toolchain (`@fitbit/sdk`), in the current folder's project.
+ * Builds every package there is, each with the toolchain of its system.
+ * @param {{ strict: boolean }} options strict: warnings are errors
+ * @returns {Promise<boolean>} whether all are there now
+ */
+export async function buildPackages(options) {
+  const isNewest = await buildPackage(options);
+  process.chdir(await stageForOs4());
+  const isOlder = await buildPackage(options, PACKAGES.os4);
+  process.chdir(ROOT);
+  return isNewest && isOlder;
+}
+
+/**
+ * Builds a package with the official toolchain (`@fitbit/sdk`), in the current folder's project.
  *
  * It is called as a library and not by its command `fitbit-build`, because the command ends with 0 and leaves a
  * package when a type does not fit, leaves the package of an earlier build when it fails, and looks for news of
  * itself on the network. Here a package is there after a build without errors, and only then; it appears whole,
  * so two builds at once do no harm.
  * @param {{ strict: boolean }} options strict: warnings are errors
+ * @param {import('./watches.mjs').PackageRow} row which one: that of the newest system unless it is said
  * @returns {Promise<boolean>} whether there is a package now
  */
-export async function buildPackage({ strict }) {
-  const { build, DiagnosticCategory } = await import('@fitbit/sdk');
+export async function buildPackage({ strict }, { sdk, file } = PACKAGES.os5) {
+  const { build, DiagnosticCategory } = await toolchain(sdk);
+  const target = join(ROOT, file);
   const count = { errors: 0, warnings: 0 };
   /** @type {Set<string>} */
   const told = new Set();
@@ -59,15 +76,23 @@ export async function buildPackage({ strict }) {
   }
   const [bytes, ...more] = packages;
   if (count.errors > 0 || (strict && count.warnings > 0) || bytes === undefined || more.length > 0) {
-    rmSync(PACKAGE_FILE, { force: true });
+    rmSync(target, { force: true });
     console.error(
       count.errors > 0 ? 'No package: see the errors above.' : 'No package: see the warnings above.',
     );
     return false;
   }
-  writeWhole(PACKAGE_FILE, bytes);
-  console.log(`${relative(ROOT, PACKAGE_FILE)}: ${Math.ceil(bytes.length / 1024)} KB`);
+  writeWhole(target, bytes);
+  console.log(`${file}: ${Math.ceil(bytes.length / 1024)} KB`);
   return true;
+}
+
+/**
+ * @param {string} sdk
+ * @returns {Promise<typeof import('@fitbit/sdk')>}
+ */
+function toolchain(sdk) {
+  return import(sdk);
 }
 
 /**

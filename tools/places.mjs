@@ -2,12 +2,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readJson } from './json.mjs';
+import { PACKAGES } from './watches.mjs';
 
 /** The folder of the repository. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The package that the build makes. */
-export const PACKAGE_FILE = join(ROOT, 'build', 'app.fba');
+/** The package that the build makes for the newest watches. */
+export const PACKAGE_FILE = join(ROOT, PACKAGES.os5.file);
+
+/** The one for the watches before OS 5. */
+export const PACKAGE_FILE_OS4 = join(ROOT, PACKAGES.os4.file);
 
 /** The folders with a type check of their own, in the order of the alphabet. */
 export function typeCheckedFolders() {

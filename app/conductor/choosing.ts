@@ -20,6 +20,7 @@ export function pressBeside(what: Press): void {
       choose(-1);
       break;
     case 'routine-after':
+    case 'lower-key':
       choose(1);
       break;
     case 'how':
@@ -61,9 +62,11 @@ function adjust(move: number): void {
 function pressWhileAdjusting(what: Press, move: number): boolean {
   switch (what) {
     case 'less':
+    case 'lower-key':
       changeTime(move, -1);
       return true;
     case 'more':
+    case 'upper-key':
       changeTime(move, 1);
       return true;
     case 'adjusted':

@@ -40,7 +40,7 @@ function pressIn(what: Press): boolean {
 
 function pressWhenReady(what: Press): boolean {
   if (what === 'swipe' || (what === 'button' && buttonUse() !== 'start-and-pause')) return false;
-  if (what === 'start' || what === 'button') setOut(chosenRoutine(currentSettings()));
+  if (what === 'start' || what === 'button' || what === 'upper-key') setOut(chosenRoutine(currentSettings()));
   else leadTo(import('./choosing'), ({ pressBeside }) => pressBeside(what));
   return true;
 }
@@ -59,6 +59,8 @@ function pressInSession(what: Press, scene: UnderWay): boolean {
     case 'ask-end':
       enter(changed(scene, { asking: what === 'ask-end' || !scene.asking }));
       return true;
+    case 'upper-key':
+      return pressInSession(scene.asking || session.pausedSinceMs > 0 ? 'go-on' : 'pause', scene);
     case 'pause':
       change(scene, pauseSession(session, nowMs), 'paused');
       return true;
@@ -74,6 +76,7 @@ function pressInSession(what: Press, scene: UnderWay): boolean {
       );
       return true;
     case 'time':
+    case 'lower-key':
       withCode(import('../haptics/telling'), ({ sayMinutes }) => sayMinutes(heldLeftMs(session) / MINUTE_MS));
       return true;
     case 'end':
@@ -105,7 +108,8 @@ function pressWhenOver(what: Press, over: Over): boolean {
     acknowledge('going-on');
     return true;
   }
-  if (over.answered) return rate(over, what);
+  // The keys at the right stand for no answer.
+  if (over.answered) return what !== 'upper-key' && what !== 'lower-key' && rate(over, what);
   answer(over);
   // Somebody who does not want to be asked how it feels goes on at once.
   return currentSettings().askFeel === 1 || rate(over, 'skip');

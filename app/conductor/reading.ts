@@ -41,7 +41,10 @@ function turnTo(reading: Reading): void {
   const scene = enterAside(
     () => show(card, reading),
     (what) => {
-      const isOn = what === 'card-on' || (what === 'button' && buttonUse() === 'start-and-pause');
+      const isOn =
+        what === 'card-on' ||
+        what === 'upper-key' ||
+        (what === 'button' && buttonUse() === 'start-and-pause');
       if (!isOn && what !== 'button' && what !== 'swipe') return false;
       clearAlarm();
       if (isOn) readOn(card, reading);

@@ -1,11 +1,8 @@
 import { element, setShown, setText } from './elements';
 
 const CELLS = ['time-m10', 'time-m1', 'time-s10', 'time-s1'] as const;
-/** Half the width of a digit's cell: minutes below ten leave theirs empty, and the rest moves to the middle. */
-const HALF_CELL_PX = 29;
-/** Middle of the screen, and of the ring's stroke from there. */
-const MIDDLE_PX = 168;
-const RING_RADIUS_PX = 155;
+/** Half the width of the ring's stroke, on every screen (arc-width). */
+const HALF_STROKE_PX = 7;
 
 /** More than these have no place in two cells. */
 const MOST_MINUTES = 99;
@@ -16,6 +13,7 @@ const HOURS = 'h';
 const GLOWS = { bright: 0.9, dim: 0.4, still: 0.55 } as const;
 
 let lastMark: number | undefined;
+let wholeBarPx: number | undefined;
 
 /**
  * Minutes and seconds in cells of their own, so that nothing jumps about whatever the digits' widths; from a hundred
@@ -33,7 +31,8 @@ function showCells(left: number, right: number): void {
   for (let cell = 0; cell < CELLS.length; cell++) setText(CELLS[cell] as string, String(digits[cell]));
   const narrow = left < 10;
   setShown('time-m10', !narrow);
-  const x = narrow ? -HALF_CELL_PX : 0;
+  // Minutes below ten leave half a cell empty, and the rest moves to the middle.
+  const x = narrow ? (element('time-m10').x - element('time-m1').x) / 2 : 0;
   const time = element('time');
   if (time.x !== x) time.x = x;
 }
@@ -50,26 +49,48 @@ export function showDial(remainingMs: number, wholeShare: number, stepEndShare: 
   showStepMark(stepEndShare);
 }
 
-/** The ring, emptying clockwise from the top. */
+/** The ring, emptying clockwise from the top; on a wide screen the view has a bar in its place, emptying to the left. */
 function showRing(share: number): void {
-  const ring = element('ring') as ArcElement;
+  const ring = element('ring');
+  if (ring.type === 'rect') {
+    const width = Math.round(barPx() * share);
+    if (ring.width !== width) ring.width = width;
+    return;
+  }
+  const arc = ring as ArcElement;
   const sweep = Math.round(360 * share);
-  if (ring.sweepAngle === sweep) return;
-  ring.startAngle = 360 - sweep;
-  ring.sweepAngle = sweep;
+  if (arc.sweepAngle === sweep) return;
+  arc.startAngle = 360 - sweep;
+  arc.sweepAngle = sweep;
+}
+
+/** The whole length of the bar, as the view has it before it is shown for the first time. */
+function barPx(): number {
+  if (wholeBarPx === undefined) wholeBarPx = element('ring').width;
+  return wholeBarPx;
 }
 
 /** A mark on the ring where the step that is held will end; none when it ends the whole. */
 function showStepMark(share: number | undefined): void {
   if (share === lastMark) return;
   lastMark = share;
-  const angle = (1 - (share || 0)) * 2 * Math.PI;
   for (const id of ['step-rim', 'step-mark']) {
     setShown(id, share !== undefined);
-    const mark = element(id) as CircleElement;
-    mark.cx = Math.round(MIDDLE_PX + RING_RADIUS_PX * Math.sin(angle));
-    mark.cy = Math.round(MIDDLE_PX - RING_RADIUS_PX * Math.cos(angle));
+    if (share !== undefined) put(element(id) as CircleElement, share);
   }
+}
+
+function put(mark: CircleElement, share: number): void {
+  const { x, y, width, type } = element('ring');
+  if (type === 'rect') {
+    mark.cx = Math.round(x + barPx() * share);
+    return;
+  }
+  const angle = (1 - share) * 2 * Math.PI;
+  const half = width / 2;
+  const radius = half - HALF_STROKE_PX;
+  mark.cx = Math.round(x + half + radius * Math.sin(angle));
+  mark.cy = Math.round(y + half - radius * Math.cos(angle));
 }
 
 /** The light behind what is finished. */

@@ -1,4 +1,5 @@
 import document from 'document';
+import { onBackSwipe } from './back-swipe';
 import { element } from './elements';
 import { isSlip } from './slip';
 import type { Press, Screen } from './view';
@@ -21,6 +22,9 @@ const PRESSES: { readonly [S in Screen]: string } = {
   quiz: 'choice-0 choice-1 choice-2 quiz-again:again',
 };
 
+/** The physical buttons: one at the left, and on the Ionic and the Versa two more at the right. */
+const KEYS = { back: 'button', up: 'upper-key', down: 'lower-key' } as const;
+
 /** What a swipe may begin on: all that takes presses on the ready screen, and what lies between. */
 const SWIPED = 'ready-area routine-before routine-after how adjust start learn';
 
@@ -41,14 +45,9 @@ export function onPress(shownNow: () => string, handler: (press: Press) => boole
   shown = shownNow;
   handle = handler;
   document.onkeypress = (event) => {
-    if (event.key === 'back' && handle('button')) event.preventDefault();
+    if (handle(KEYS[event.key])) event.preventDefault();
   };
-  document.onbeforeunload = (event) => {
-    if (!handle('swipe')) return;
-    event.preventDefault();
-    // The swipe has already pushed the view aside (Fitbit/sdk-app-demo app/views/session.js).
-    element('root').x = 0;
-  };
+  onBackSwipe(() => handle('swipe'));
 }
 
 /** Listens to what takes presses on a screen, once it is first shown: an element takes room in memory once it is asked for. */
@@ -67,7 +66,8 @@ export function listenOn(screen: Screen): void {
 
 function listen(id: string, press: Press): void {
   const target = element(id);
-  if (target.onclick) return;
+  const heard: unknown = target.onclick;
+  if (heard) return;
   target.onclick = (event) => {
     const isSwipe = swiped && shown() === 'ready';
     // A swipe within a button is a press on it as well.

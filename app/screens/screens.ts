@@ -6,7 +6,7 @@ import { listenOn } from './presses';
 import { clock, filled, ofSteps } from './words';
 import type { Length, Screen } from './view';
 
-/** What is shown on a screen beside what is its own, and whether the time stands higher there. */
+/** What is shown on a screen beside what is its own, and whether the time stands higher there, as far as the view says. */
 const PARTS: { readonly [S in Screen]?: string } = {
   ready: 'length',
   adjust: 'length',
@@ -16,9 +16,6 @@ const PARTS: { readonly [S in Screen]?: string } = {
   asking: 'dial time raised',
   finished: 'time raised',
 };
-
-/** How far the time stands above its place in the view: higher where there is more below it, as far as the ring leaves room. */
-const TIME_RAISED_PX = 22;
 
 /** The view shows the ready screen before anything is drawn; what is beside it comes with the first drawing. */
 let shown: Screen | undefined;
@@ -69,6 +66,6 @@ export function turnTo(screen: Screen, name: string = screen): void {
   listenOn(screen);
   const parts = PARTS[screen] || '';
   for (const part of ['dial', 'time', 'length', 'hold-buttons']) setShown(part, parts.indexOf(part) >= 0);
-  element('time').y = parts.indexOf('raised') >= 0 ? -TIME_RAISED_PX : 0;
+  element('time').y = parts.indexOf('raised') >= 0 ? element('time-raised').y : 0;
   shown = screen;
 }

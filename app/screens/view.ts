@@ -23,8 +23,11 @@ export type Screen =
 
 /** What somebody did. */
 export type Press =
-  /** The physical button. */
+  /** The physical button, at the left. */
   | 'button'
+  /** Those at the right, where the watch has them. */
+  | 'upper-key'
+  | 'lower-key'
   /** The back swipe. */
   | 'swipe'
   /** Another routine: by a press at the side of the picture, or a swipe to the left. */

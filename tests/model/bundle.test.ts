@@ -1,6 +1,7 @@
 import { parse } from 'acorn';
 import { BUNDLE_BUDGET_BYTES, LANGUAGE_CEILING_BYTES, sizeByLanguages } from '../../bench/parts/size';
-import { builtPackage, Drape } from './support/drape';
+import { Drape } from './support/drape';
+import { builtPackage } from './support/watches';
 
 describe('the device bundle', () => {
   const bundles = [...builtPackage().devices.values()];

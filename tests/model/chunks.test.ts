@@ -1,5 +1,6 @@
 import type { AppPackage } from '../../simulator/package/app-package';
-import { builtPackage, Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
+import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
+import { builtPackage } from './support/watches';
 import { NOTHING_SHOWN, watchWith } from './support/saved';
 
 /** The package without some of its chunks: on a watch without the memory for them they cannot be loaded either. */

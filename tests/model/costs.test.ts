@@ -14,7 +14,8 @@ import {
   storedBytes,
   YEAR_BUDGET_BYTES,
 } from '../../bench/history';
-import { builtPackage, Drape } from './support/drape';
+import { Drape } from './support/drape';
+import { builtPackage } from './support/watches';
 
 jest.setTimeout(60_000);
 

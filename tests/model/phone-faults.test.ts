@@ -1,7 +1,8 @@
 import { DEFAULT_SNAPSHOT, withSome, type Settings } from '../../common/settings';
 import { GOOD_CONDITIONS } from '../../simulator/link/conditions';
 import type { SavedState } from '../../simulator/contract';
-import { builtPackage, Drape, MINUTE, SECOND } from './support/drape';
+import { Drape, MINUTE, SECOND } from './support/drape';
+import { builtPackage } from './support/watches';
 import { holdOne } from './support/hold-one';
 import { bothWith } from './support/saved';
 import {

@@ -1,14 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Decoder } from 'cbor-x';
 import type { SavedState, World, WorldOptions } from '../../../simulator/contract';
-import { openPackage } from '../../../simulator/package/open-package';
-import type { AppPackage } from '../../../simulator/package/app-package';
 import { nodeRealms } from './realms';
 import { createWorld } from '../../../simulator/world';
 import type { PageLog } from '../../../common/page-log';
 import type { SceneNode } from '../../../simulator/watch/document/watch-document';
 import { ALL_SHOWN } from './saved';
+import { builtPackage } from './watches';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -19,18 +16,7 @@ export const GET_READY_MS = 10 * SECOND;
 const BETWEEN_PRESSES_MS = 700;
 
 const NOTHING_SAVED: SavedState = { flash: {}, settingsStorage: {}, localStorage: {} };
-const BUILT = join(__dirname, '../../../build/app.fba');
 const cbor = new Decoder({ useRecords: false, mapsAsObjects: true });
-
-/** Opened once: hundreds of worlds are made of it, and none changes it. */
-let opened: AppPackage | undefined;
-
-/** The package as built. @throws when there is none: these tests are about the real artefact */
-export function builtPackage(): AppPackage {
-  if (!existsSync(BUILT)) throw new Error('build/app.fba is not there: run "npm run build" first');
-  opened ??= openPackage(readFileSync(BUILT));
-  return opened;
-}
 
 /** The built Drape on a model watch with its phone, and what a person does with both. */
 export class Drape {
