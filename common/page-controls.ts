@@ -1,12 +1,12 @@
 import { parseJson } from './json';
-import { MOVES, moveAt, placeOf } from './moves';
+import { MOVES } from './all-moves';
+import { moveAt, placeOf } from './moves';
 import { decodeMoves, encodeMoves, LONGEST_OWN, routineNameId, routinesOf } from './routines';
+import { checkSetting, SETTING_NAMES } from './all-settings';
 import {
   BUTTON_USES,
-  checkSetting,
   INSISTENCES,
   ownRoutines,
-  SETTING_NAMES,
   STRENGTHS,
   type SettingName,
   type Settings,

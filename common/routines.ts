@@ -1,4 +1,4 @@
-import { MOVES, moveAt, placeOf } from './moves';
+import { isMove, moveAt, placeOf } from './moves';
 
 /** One or more moves in a row, as somebody chooses it. */
 export interface Routine {
@@ -44,14 +44,14 @@ export function routineOf(number: number, own: readonly number[]): Routine {
 function movesOf(number: number, own: readonly number[]): number[] {
   if (number === SPA) return SPA_MOVES.map(placeOf);
   if (number >= FIRST_OWN) return decodeMoves(own[number - FIRST_OWN] || 0);
-  return number < MOVES.length ? [number] : [];
+  return isMove(number) ? [number] : [];
 }
 
 /** Message id of a routine's name by its number, also of an own one that is not there any more. */
 export function routineNameId(number: number): string {
   if (number === SPA) return 'routine_spa';
   if (number >= FIRST_OWN) return `routine_own_${number - FIRST_OWN + 1}`;
-  return number < MOVES.length ? `move_${moveAt(number).id}` : 'move_unknown';
+  return isMove(number) ? `move_${moveAt(number).id}` : 'move_unknown';
 }
 
 /** An own routine as one number. @param moves places in MOVES; those beyond LONGEST_OWN are left out */
@@ -68,7 +68,7 @@ export function decodeMoves(code: number): number[] {
   const moves: number[] = [];
   for (let rest = code; rest > 0; rest = Math.floor(rest / BASE)) {
     const place = (rest % BASE) - 1;
-    if (place >= 0 && place < MOVES.length) moves.push(place);
+    if (isMove(place)) moves.push(place);
   }
   return moves;
 }

@@ -1,6 +1,6 @@
 import { changed } from './changed';
 import { eachRow } from './fields';
-import { MOVES, type Move, type MoveId, type RoundsMoveId, type Span } from './moves';
+import { isMove, moveAt, type Move, type MoveId, type RoundsMoveId, type Span } from './moves';
 import { isWhole } from './whole';
 
 /**
@@ -65,16 +65,14 @@ export function eachSetting(visit: (name: SettingName, span: Span) => boolean): 
   const isDone = eachRow(COMMON_SETTINGS, (name, [min, max, initial]) =>
     visit(name as SettingName, { min, max, initial } as Span),
   );
-  return (
-    isDone &&
-    MOVES.every(({ id, time, rounds, restS }: Move) =>
-      [
-        [`${id}Time`, time],
-        [`${id}Rounds`, rounds],
-        [`${id}RestS`, restS],
-      ].every(([name, span]) => !span || visit(name as SettingName, span as Span)),
-    )
-  );
+  if (!isDone) return false;
+  for (let place = 0; isMove(place); place++) {
+    const { id, time, rounds, restS } = moveAt(place);
+    if (!visit(`${id}Time` as TimeName, time)) return false;
+    if (rounds && !visit(`${id}Rounds` as RoundsName, rounds)) return false;
+    if (restS && !visit(`${id}RestS` as RestName, restS)) return false;
+  }
+  return true;
 }
 
 /** What the owner chooses; the watch keeps the last it was told. */
@@ -90,33 +88,6 @@ export const STRENGTHS = ['gentle', 'normal', 'strong'] as const;
 export const INSISTENCES = ['short', 'normal', 'long'] as const;
 export const BUTTON_USES = ['leave', 'time-left', 'start-and-pause'] as const;
 export const MAX_REVISION = 0xffffffff;
-
-/** Every setting with its range and what holds when nobody has chosen. The watch goes by `eachSetting`, which takes no memory. */
-export const SETTINGS = /* @__PURE__ */ allSettings();
-
-export const SETTING_NAMES = /* @__PURE__ */ namesOf(SETTINGS);
-
-/** What holds when nobody has chosen. */
-export const DEFAULT_SNAPSHOT = /* @__PURE__ */ defaultSnapshot();
-
-function allSettings(): { readonly [Name in SettingName]: Span } {
-  const all: { [Name in SettingName]?: Span } = {};
-  eachSetting((name, span) => {
-    all[name] = span;
-    return true;
-  });
-  return all as { readonly [Name in SettingName]: Span };
-}
-
-function namesOf(settings: object): SettingName[] {
-  return Object.keys(settings) as SettingName[];
-}
-
-/** A value for a setting; undefined when it is none, or out of its range. */
-export function checkSetting(name: SettingName, value: unknown): number | undefined {
-  const { min, max } = SETTINGS[name];
-  return isWhole(value, min, max) ? value : undefined;
-}
 
 /**
  * Settings out of what another release may have written: each one that is there and known. Undefined when one of them

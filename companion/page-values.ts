@@ -2,7 +2,8 @@ import { gettext } from 'i18n';
 import { settingsStorage } from 'settings';
 import { settingFromPage, settingsFromPage, settingToPage } from '../common/page-controls';
 import { chosenAtMs, PAGE_KEYS } from '../common/page-keys';
-import { SETTING_NAMES, type Settings } from '../common/settings';
+import { SETTING_NAMES } from '../common/all-settings';
+import type { Settings } from '../common/settings';
 import { put } from './stored';
 
 /** The settings that stand on the page; what is unset or nonsense there is left out. */

@@ -1,9 +1,8 @@
 import { isNewer, nextRevision, outdone } from '../common/newest-settings';
+import { DEFAULT_SNAPSHOT, SETTING_NAMES } from '../common/all-settings';
 import {
   checkSnapshot,
   checkSomeSettings,
-  DEFAULT_SNAPSHOT,
-  SETTING_NAMES,
   type SettingName,
   type Settings,
   type SettingsSnapshot,

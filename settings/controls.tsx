@@ -7,7 +7,8 @@ import {
   type SliderName,
   type ToggleName,
 } from '../common/page-controls';
-import { SETTINGS, type SettingName } from '../common/settings';
+import { SETTINGS } from '../common/all-settings';
+import type { SettingName } from '../common/settings';
 import { noteChoice } from './chosen-at';
 import { counted } from './words';
 

@@ -1,5 +1,6 @@
 import { gettext } from 'i18n';
-import { MOVES, type Move } from '../common/moves';
+import { MOVES } from '../common/all-moves';
+import type { Move } from '../common/moves';
 import type { RestName, RoundsName, TimeName } from '../common/settings';
 import { Figure, valueOf, type Stored } from './controls';
 import { fill } from './words';

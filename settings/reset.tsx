@@ -1,6 +1,6 @@
 import { gettext } from 'i18n';
 import { controlOf, settingToPage } from '../common/page-controls';
-import { DEFAULT_SNAPSHOT, SETTING_NAMES } from '../common/settings';
+import { DEFAULT_SNAPSHOT, SETTING_NAMES } from '../common/all-settings';
 import { noteChoice } from './chosen-at';
 import type { Stored } from './controls';
 import { resetGoal } from './goal';

@@ -1,8 +1,9 @@
 import { gettext } from 'i18n';
 import { moveOption, type OwnName } from '../common/page-controls';
 import { LONGEST_OWN, routinesOf } from '../common/routines';
-import { MOVES } from '../common/moves';
-import { ownRoutines, SETTING_NAMES, type Settings, type SettingName } from '../common/settings';
+import { MOVES } from '../common/all-moves';
+import { SETTING_NAMES } from '../common/all-settings';
+import { ownRoutines, type Settings, type SettingName } from '../common/settings';
 import { noteChoice } from './chosen-at';
 import { Figure, Switch, valueOf, type Stored } from './controls';
 

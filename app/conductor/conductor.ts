@@ -1,5 +1,6 @@
 import { quiet } from '../haptics/voice';
 import { currentSettings } from '../phone/settings';
+import { loadSession } from '../storage/kept-session';
 import { keepSpare } from '../storage/whole-file';
 import { after, onSetBack } from '../time/steady-clock';
 import { stopTelling } from './ending';
@@ -24,7 +25,7 @@ export function wakeUp(): void {
   onSetBack(keepWhatRuns);
   whenTurned(() => press('time'));
   keepSpare();
-  mayGo = takeUp();
+  mayGo = takeUp(loadSession());
   redraw();
   // The phone may have sent other settings; but nothing waits for it.
   after(0, () => withPhone(openAndGo, openAndGo));

@@ -1,7 +1,7 @@
 import { ENDINGS, type Ending } from '../../common/session-record';
 import { currentSettings } from '../phone/settings';
 import { elapsedMs, standing, type Session } from '../session/session';
-import { loadSession } from '../storage/kept-session';
+import type { KeptSession } from '../storage/kept';
 import { isOver } from '../storage/log';
 import { steadyNow, takeUpFrom } from '../time/steady-clock';
 import { run } from './course';
@@ -15,8 +15,7 @@ const STILL_NEWS_MS = 2 * 60_000;
  * Takes up the session that was under way, or had ended unanswered, when the app was last left.
  * @returns whether there is none, so that another one may begin
  */
-export function takeUp(): boolean {
-  const kept = loadSession();
+export function takeUp(kept: KeptSession | undefined): boolean {
   if (!kept) return true;
   const { session, edition, end } = kept;
   takeUpFrom(kept.leadMs, kept.savedAtMs);

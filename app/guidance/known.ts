@@ -1,6 +1,5 @@
 import { changed } from '../../common/changed';
 import { isFeltBack, MOST_FELT, thatDecide, type FeltBack } from '../../common/care';
-import { MOVES } from '../../common/moves';
 import { isWhole } from '../../common/whole';
 
 /** What somebody has been shown and has said, as far as it decides what they are shown next. */
@@ -48,7 +47,7 @@ const MAX_COUNT = 255;
 
 function oneMore(counts: readonly number[], move: number): number[] {
   const all: number[] = [];
-  for (let place = 0; place < Math.max(MOVES.length, counts.length); place++) {
+  for (let place = 0; place < Math.max(move + 1, counts.length); place++) {
     const count = (counts[place] || 0) + (place === move ? 1 : 0);
     all.push(Math.min(count, MAX_COUNT));
   }

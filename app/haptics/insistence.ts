@@ -1,15 +1,6 @@
 /** Between one time and the next, at the least: without it a long buzz is felt, and no longer a word said again. */
 const BREATH_MS = 500;
 
-const NORMAL = [20, 5, 60];
-
-/**
- * How *finished* insists until it is answered: short, normal and long (INSISTENCES), since people complain of the one buzz
- * that is missed and of the endless one alike. In seconds from its first stroke: said without a break until then; and after
- * that, pairs of how often it is said and until when.
- */
-const KINDS: ReadonlyArray<readonly number[]> = [[10], NORMAL, NORMAL.concat(30, 300)];
-
 /**
  * When *finished* is to be said again.
  * @param kind place in INSISTENCES
@@ -17,7 +8,7 @@ const KINDS: ReadonlyArray<readonly number[]> = [[10], NORMAL, NORMAL.concat(30,
  * @returns ms from now; undefined when it is time to give up
  */
 export function nextInMs(kind: number, sinceMs: number): number | undefined {
-  const kindS = KINDS[kind] || NORMAL;
+  const kindS = spansOf(kind);
   const soonestMs = sinceMs + BREATH_MS;
   if (soonestMs < (kindS[0] as number) * 1000) return BREATH_MS;
   for (let pair = 1; pair < kindS.length; pair += 2) {
@@ -26,4 +17,13 @@ export function nextInMs(kind: number, sinceMs: number): number | undefined {
     if (nextMs <= (kindS[pair + 1] as number) * 1000) return nextMs - sinceMs;
   }
   return undefined;
+}
+
+/**
+ * How *finished* insists until it is answered: short, normal and long (INSISTENCES), since people complain of the one buzz
+ * that is missed and of the endless one alike. In seconds from its first stroke: said without a break until then; and after
+ * that, pairs of how often it is said and until when.
+ */
+function spansOf(kind: number): readonly number[] {
+  return kind === 0 ? [10] : kind === 2 ? [20, 5, 60, 30, 300] : [20, 5, 60];
 }

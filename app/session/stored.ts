@@ -1,5 +1,5 @@
 import { changed } from '../../common/changed';
-import { MOVES } from '../../common/moves';
+import { isMove } from '../../common/moves';
 import { fieldsOf } from '../../common/fields';
 import { isUtcQuarters } from '../../common/session-record';
 import { isWhole } from '../../common/whole';
@@ -14,7 +14,7 @@ startedAtMs 0 4294967295000
 pausedMs 0 4294967295000
 pausedSinceMs 0 4294967295000`;
 const PLAN = 'routine 0 103';
-const STEP = `move 0 ${MOVES.length - 1}
+const STEP = `move
 hold 0 128
 leadMs 0 86400000
 ms 1 86400000`;
@@ -41,8 +41,13 @@ function checkPlan(value: unknown): Plan | undefined {
   if (!plan) return undefined;
   const { steps } = value as Fields<Plan>;
   if (!Array.isArray(steps) || steps.length < 1 || steps.length > MOST_STEPS) return undefined;
-  const checked = steps.map((step) => fieldsOf(step, STEP) as Step | undefined);
-  return checked.indexOf(undefined) < 0 ? changed(plan, { steps: checked as Step[] }) : undefined;
+  const checked: Step[] = [];
+  for (const each of steps as unknown[]) {
+    const step = fieldsOf(each, STEP) as Step | undefined;
+    if (!step || !isMove(step.move)) return undefined;
+    checked.push(step);
+  }
+  return changed(plan, { steps: checked });
 }
 
 function isLengths(value: unknown, length: number): value is number[] {

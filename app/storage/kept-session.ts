@@ -11,18 +11,19 @@ edition`;
 const END = `ending 0 2
 atMs 0 4294967295000`;
 
-/** The session under way, or ended and not answered, when the app was last left. */
+/**
+ * The session under way, or ended and not answered, when the app was last left. What it is checked by is within, so that
+ * it leaves the memory again: it is asked for once, at the start.
+ */
 export function loadSession(): KeptSession | undefined {
-  return readWhole(FILES.session, checkKept);
-}
-
-function checkKept(value: unknown): KeptSession | undefined {
-  const kept = fieldsOf(value, KEPT) as KeptSession | undefined;
-  if (!kept) return undefined;
-  const { session, end } = value as Partial<Record<keyof KeptSession, unknown>>;
-  const checked = checkSession(session);
-  const checkedEnd = fieldsOf(end, END) as KeptEnd | undefined;
-  // CBOR has both null and undefined, and nobody says which of them the watch reads back.
-  if (!checked || (end != null && !checkedEnd)) return undefined;
-  return changed(kept, { session: checked, end: checkedEnd });
+  return readWhole(FILES.session, (value) => {
+    const kept = fieldsOf(value, KEPT) as KeptSession | undefined;
+    if (!kept) return undefined;
+    const { session, end } = value as Partial<Record<keyof KeptSession, unknown>>;
+    const checked = checkSession(session);
+    const checkedEnd = fieldsOf(end, END) as KeptEnd | undefined;
+    // CBOR has both null and undefined, and nobody says which of them the watch reads back.
+    if (!checked || (end != null && !checkedEnd)) return undefined;
+    return changed(kept, { session: checked, end: checkedEnd });
+  });
 }

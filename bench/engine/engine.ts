@@ -52,6 +52,8 @@ export class Engine {
     private readonly vm: QuickJS,
     /** What the app reported as a fault. */
     readonly faults: readonly string[],
+    /** What lies on the flash now. */
+    readonly flash: Flash,
   ) {
     const platform = vm.global.getProp('platform');
     this.hands = Object.fromEntries(HANDS.map((name) => [name, platform.getProp(name)])) as typeof this.hands;
@@ -67,10 +69,11 @@ export class Engine {
     for (const [name, source] of scripts) bytecode.set(name, await bytecodeOf(name, scriptOf(source)));
     const vm = await QuickJS.create({ wasm: engineModule(), memoryLimit: limitBytes, timezoneOffset: 0 });
     const faults: string[] = [];
+    const written = new Map(flash);
     vm.setProp(vm.global, 'everywhere', vm.global);
-    vm.setProp(vm.global, 'host', hostFor(vm, new Map(flash), bytecode, faults));
+    vm.setProp(vm.global, 'host', hostFor(vm, written, bytecode, faults));
     vm.evalBytecode(platform).dispose();
-    return new Engine(vm, faults);
+    return new Engine(vm, faults, written);
   }
 
   /** Loads the app and lets it start. @throws when it does not, for want of memory or else */
@@ -130,6 +133,8 @@ export class Engine {
   /** Within a scope, since what the host gives to the engine meanwhile is held until it is let go. */
   private ask<T>(hand: Hand, given: ReadonlyArray<string | number>, read: (answer: JSValueHandle) => T): T {
     const { vm } = this;
+    // The watch's engine collects what is not needed any more before it runs out of memory; this one does not.
+    vm.runGC();
     return vm.withScope(() => {
       const handles = given.map((one) => (typeof one === 'string' ? vm.newString(one) : vm.newNumber(one)));
       const answer = read(vm.callFunction(this.hands[hand], vm.undefined, ...handles));

@@ -1,4 +1,5 @@
-import { MOVES, placeOf } from '../../common/moves';
+import { MOVES } from '../../common/all-moves';
+import { placeOf } from '../../common/moves';
 import { OWN_ROUTINES, SPA } from '../../common/routines';
 import { checkRecord, ENDINGS, MAX_UINT32, RATINGS } from '../../common/session-record';
 import { isWhole } from '../../common/whole';

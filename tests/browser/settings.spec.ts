@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { encodeMoves } from '../../common/routines';
-import { SETTING_NAMES } from '../../common/settings';
+import { SETTING_NAMES } from '../../common/all-settings';
 import { journey, type Choices } from './support/journey';
 
 /** Places of routines on the page: the moves first, then the spa, then the own ones that there are. */

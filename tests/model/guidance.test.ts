@@ -1,4 +1,5 @@
-import { MOVES, placeOf } from '../../common/moves';
+import { MOVES } from '../../common/all-moves';
+import { placeOf } from '../../common/moves';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
 import { holdMinute } from './support/hold-one';
 import { NOTHING_SHOWN, watchWith } from './support/saved';

@@ -1,4 +1,4 @@
-import { DEFAULT_SNAPSHOT } from '../../common/settings';
+import { DEFAULT_SNAPSHOT } from '../../common/all-settings';
 import { GOOD_CONDITIONS } from '../../simulator/link/conditions';
 import type { RadioLink } from '../../simulator/link/radio-link';
 import type { SavedState } from '../../simulator/contract';

@@ -1,4 +1,5 @@
-import { DEFAULT_SNAPSHOT, withSome, type Settings } from '../../common/settings';
+import { DEFAULT_SNAPSHOT } from '../../common/all-settings';
+import { withSome, type Settings } from '../../common/settings';
 import { GOOD_CONDITIONS } from '../../simulator/link/conditions';
 import type { SavedState } from '../../simulator/contract';
 import { Drape, MINUTE, SECOND } from './support/drape';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { OPTIONS, settingFromPage, settingToPage, type SelectName } from '../../common/page-controls';
 import type { Figures } from '../../common/figures';
-import { MOVES } from '../../common/moves';
+import { MOVES } from '../../common/all-moves';
 import type { PageLog } from '../../common/page-log';
 import { encodeMoves } from '../../common/routines';
-import { SETTING_NAMES, SETTINGS } from '../../common/settings';
+import { SETTING_NAMES, SETTINGS } from '../../common/all-settings';
 import { anySettings } from './support/any-settings';
 import { cases } from './support/cases';
 import { Drape, SECOND } from './support/drape';

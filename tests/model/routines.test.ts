@@ -1,4 +1,5 @@
-import { MOVES, placeOf, type MoveId } from '../../common/moves';
+import { MOVES } from '../../common/all-moves';
+import { placeOf, type MoveId } from '../../common/moves';
 import { routinesOf } from '../../common/routines';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
 import { listen } from './support/listen';

@@ -15,7 +15,8 @@ import { checkPageLog, checkPageMonth } from '../../common/page-log';
 import { checkBrought, checkSent, checkTaken, checkTakeRequest } from '../../common/page-take';
 import { RECORD_FIELDS } from '../../common/record-rows';
 import { checkRecord } from '../../common/session-record';
-import { checkSetting, checkSnapshot, DEFAULT_SNAPSHOT, SETTING_NAMES } from '../../common/settings';
+import { checkSetting, DEFAULT_SNAPSHOT, SETTING_NAMES } from '../../common/all-settings';
+import { checkSnapshot } from '../../common/settings';
 import { checkSession } from '../../app/session/stored';
 import { fromRows } from '../../companion/history-rows';
 

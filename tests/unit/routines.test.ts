@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { MOVES, moveAt, placeOf } from '../../common/moves';
+import { MOVES } from '../../common/all-moves';
+import { moveAt, placeOf } from '../../common/moves';
 import {
   decodeMoves,
   encodeMoves,

@@ -11,7 +11,7 @@ import {
   type Session,
   type Step,
 } from '../../app/session/session';
-import { MOVES } from '../../common/moves';
+import { MOVES } from '../../common/all-moves';
 import { LAST_ROUTINE } from '../../common/routines';
 import { checkSession } from '../../app/session/stored';
 

@@ -13,15 +13,8 @@ import {
 import { checkSayAnswer, checkSayRequest, PAGE_KEYS } from '../../common/page-keys';
 import { checkPageLog } from '../../common/page-log';
 import { encodeMoves, LONGEST_OWN } from '../../common/routines';
-import {
-  checkSetting,
-  DEFAULT_SNAPSHOT,
-  SETTING_NAMES,
-  SETTINGS,
-  withSome,
-  type SettingName,
-  type Settings,
-} from '../../common/settings';
+import { checkSetting, DEFAULT_SNAPSHOT, SETTING_NAMES, SETTINGS } from '../../common/all-settings';
+import { withSome, type SettingName, type Settings } from '../../common/settings';
 
 import { anySettings } from '../model/support/any-settings';
 

@@ -1,22 +1,21 @@
 import fc from 'fast-check';
-import { MOVES } from '../../common/moves';
+import { MOVES } from '../../common/all-moves';
+import { moveAt, placeOf, type Move } from '../../common/moves';
 import { isNewer, nextRevision, outdone } from '../../common/newest-settings';
+import { DEFAULT_SNAPSHOT, SETTING_NAMES, SETTINGS } from '../../common/all-settings';
 import {
-  DEFAULT_SNAPSHOT,
   holdMs,
   MAX_REVISION,
   ownRoutines,
   restMs,
   roundsOf,
-  SETTING_NAMES,
-  SETTINGS,
   withSome,
   type Settings,
 } from '../../common/settings';
 import { anySettings } from '../model/support/any-settings';
 
 const chosen = (some: Partial<Settings>): Settings => withSome(DEFAULT_SNAPSHOT.settings, some);
-const [ball, , hang, , bath] = MOVES;
+const [ball, hang, bath] = ['ball', 'hang', 'bath'].map((id) => moveAt(placeOf(id))) as [Move, Move, Move];
 
 describe('the settings', () => {
   it('are those of the watch and those of each move, each with what holds when nobody has chosen', () => {

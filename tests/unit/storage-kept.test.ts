@@ -1,4 +1,5 @@
-import { DEFAULT_SNAPSHOT, withSome } from '../../common/settings';
+import { DEFAULT_SNAPSHOT } from '../../common/all-settings';
+import { withSome } from '../../common/settings';
 import { begin, flash, inboxFile, kept, wholeFile } from './storage-support/flash';
 import { otherThanWhole, withAt } from './support/with-at';
 

@@ -5,14 +5,8 @@ import fc from 'fast-check';
 import { RECORD_FIELDS } from '../../common/record-rows';
 import { ENDINGS, LONGEST_S, MAX_UINT32, RATINGS, type SessionRecord } from '../../common/session-record';
 import { LAST_ROUTINE } from '../../common/routines';
-import {
-  DEFAULT_SNAPSHOT,
-  MAX_REVISION,
-  SETTING_NAMES,
-  SETTINGS,
-  withSome,
-  type Settings,
-} from '../../common/settings';
+import { DEFAULT_SNAPSHOT, SETTING_NAMES, SETTINGS } from '../../common/all-settings';
+import { MAX_REVISION, withSome, type Settings } from '../../common/settings';
 import { MOST_ROWS, pack, recordsFileName, type Parcel } from '../../common/wire';
 import { unpack } from '../../common/wire-to-phone';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MOVES } from '../../../common/moves';
+import { MOVES } from '../../../common/all-moves';
 import { OWN_ROUTINES } from '../../../common/routines';
 import type { SessionRecord } from '../../../common/session-record';
 

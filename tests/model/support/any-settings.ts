@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { MOVES } from '../../../common/moves';
+import { MOVES } from '../../../common/all-moves';
 import { encodeMoves, LONGEST_OWN } from '../../../common/routines';
-import { SETTING_NAMES, SETTINGS, type SettingName, type Settings } from '../../../common/settings';
+import { SETTING_NAMES, SETTINGS } from '../../../common/all-settings';
+import type { SettingName, Settings } from '../../../common/settings';
 
 const moves = fc.array(fc.nat(MOVES.length - 1), { maxLength: LONGEST_OWN }).map(encodeMoves);
 

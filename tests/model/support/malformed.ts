@@ -1,6 +1,6 @@
 import { Encoder } from 'cbor-x';
 import fc from 'fast-check';
-import { DEFAULT_SNAPSHOT } from '../../../common/settings';
+import { DEFAULT_SNAPSHOT } from '../../../common/all-settings';
 import { pack, type Parcel } from '../../../common/wire';
 import { unpack } from '../../../common/wire-to-phone';
 

@@ -1,4 +1,5 @@
-import { DEFAULT_SNAPSHOT, type Settings } from '../../../common/settings';
+import { DEFAULT_SNAPSHOT } from '../../../common/all-settings';
+import type { Settings } from '../../../common/settings';
 import { poorConditions } from '../../../simulator/link/poor-conditions';
 import { GOOD_RATES } from '../../../simulator/link/rates';
 import { Drape, MINUTE, SECOND } from './drape';

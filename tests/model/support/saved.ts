@@ -1,14 +1,9 @@
 import { Encoder } from 'cbor-x';
-import { MOVES } from '../../../common/moves';
+import { MOVES } from '../../../common/all-moves';
 import { encodeMoves } from '../../../common/routines';
 import { settingToPage } from '../../../common/page-controls';
-import {
-  checkSomeSettings,
-  DEFAULT_SNAPSHOT,
-  SETTING_NAMES,
-  withSome,
-  type Settings,
-} from '../../../common/settings';
+import { DEFAULT_SNAPSHOT, SETTING_NAMES } from '../../../common/all-settings';
+import { checkSomeSettings, withSome, type Settings } from '../../../common/settings';
 import type { SavedState } from '../../../simulator/contract';
 
 const cbor = new Encoder({ useRecords: false });
