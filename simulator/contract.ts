@@ -235,6 +235,11 @@ export interface SettingsPage {
   enterText(node: SettingsNode, text: string): void;
   /** What a TextInput suggests for what has been typed so far, by name. */
   suggestions(node: SettingsNode, text: string): readonly string[];
+  /**
+   * Picks a picture for an ImagePicker. Cutting it to `imageWidth` x `imageHeight` of the node is up to the person.
+   * @param imageUri a data URI of a JPEG or PNG picture
+   */
+  pickPicture(node: SettingsNode, imageUri: string): void;
   /** Takes an item out of an AdditiveList. */
   removeItem(node: SettingsNode, index: number): void;
 }

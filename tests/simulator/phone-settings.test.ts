@@ -231,12 +231,12 @@ describe('drawing', () => {
 
   it('says what it does not imitate', () => {
     const { world, page } = opened(
-      "createComponent(Page, null, createComponent('div', null, 'html'), createComponent(ImagePicker, { title: 'Picture' }))",
+      "createComponent(Page, null, createComponent('div', null, 'html'), createComponent(Oauth, { title: 'Picture' }))",
     );
     expect(page.text()).toEqual(['html', 'Picture']);
     expect(world.journal.of('unimitated').map(({ name }) => name)).toEqual([
       'settings element <div>',
-      'settings component ImagePicker',
+      'settings component Oauth',
     ]);
   });
 

@@ -10,6 +10,7 @@ import { createLiveStorageObject, createStorageObject } from '../storage-object'
 import { createCalendarsModule } from './calendars';
 import { createCompanionModule } from './companion';
 import { createFileTransferModule } from './file-transfer';
+import { createImageModule } from './image';
 import { createWeatherModule } from './weather';
 import { createDeviceModule, createPeerModule } from './peer';
 
@@ -23,7 +24,6 @@ export const UNIMITATED_COMPANION_MODULES: readonly string[] = [
   'device-notifications',
   'events',
   'external-app',
-  'image',
   'mobile-notifications',
   'permissions',
   'resources',
@@ -61,6 +61,7 @@ export function companionModules(context: CompanionContext): Readonly<Record<str
         fixMs: PHONE_FIX_MS,
         everyMs: PHONE_POSITION_EVERY_MS,
       }),
+    image: () => createImageModule(context),
     'local-storage': () =>
       moduleExports(
         program,

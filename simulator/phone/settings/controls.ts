@@ -8,6 +8,7 @@ import {
   itemOutcome,
   listOutcome,
   parseList,
+  pictureOutcome,
   selectOutcome,
   slideOutcome,
   textOutcome,
@@ -84,6 +85,11 @@ export class Controls {
       const chosen = checked(indices, options, node.type, Boolean(props.multiple));
       this.carryOut(props, selectOutcome(options, chosen), 'onSelection');
     }
+  }
+
+  pickPicture(node: SettingsNode, imageUri: string): void {
+    const props = this.usable(node, 'pickPicture', ['ImagePicker']);
+    this.carryOut(props, pictureOutcome(imageUri), 'onImagePicked');
   }
 
   removeItem(node: SettingsNode, index: number): void {

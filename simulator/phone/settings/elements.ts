@@ -34,7 +34,7 @@ const COMPONENT_NAMES = [
 export type ComponentName = (typeof COMPONENT_NAMES)[number];
 
 /** Components whose doings need more of a phone than is here: they are drawn, but nothing can be done with them. */
-export const DRAWN_ONLY: ReadonlySet<string> = new Set(['ImagePicker', 'Oauth', 'StravaLogin']);
+export const DRAWN_ONLY: ReadonlySet<string> = new Set(['Oauth', 'StravaLogin']);
 
 /**
  * The globals from which a page is built: `createComponent`, to which the build compiles JSX, and the components.

@@ -118,6 +118,10 @@ export class OpenSettingsPage implements SettingsPage {
     return this.controls.suggestions(node, text);
   }
 
+  pickPicture(node: SettingsNode, imageUri: string): void {
+    this.use(() => this.controls.pickPicture(node, imageUri));
+  }
+
   removeItem(node: SettingsNode, index: number): void {
     this.use(() => this.controls.removeItem(node, index));
   }

@@ -1,3 +1,4 @@
+import { readEncodedPicture } from '../../package/encoded-picture';
 import { nameOfItem } from './tree';
 
 /** What a control does when somebody uses it. */
@@ -64,6 +65,28 @@ export function selectOutcome(options: readonly unknown[], indices: readonly num
 export function colourOutcome(colours: readonly unknown[], index: number): Outcome {
   const chosen = colours[index] as Props;
   const told = chosen.value ?? chosen.color;
+  return { stored: JSON.stringify(told), told };
+}
+
+/** A data URI of a picture, in its parts; undefined for any other text. */
+const PICTURE_URI = /^data:(image\/(?:jpeg|png));base64,([A-Za-z0-9+/=]+)$/;
+
+/**
+ * An image picker stores what it tells its callback, as JSON: {"imageUri":"data:image/jpeg;base64,...",...}.
+ * Source: companion/index.js of Fitbit/sdk-photo-picker; types/settings/components.d.ts of fitbit-sdk-types. That both are
+ * the same, and that `imageString` is the URI's data, are assumptions.
+ * @throws TypeError when it is no picture
+ */
+export function pictureOutcome(imageUri: string): Outcome {
+  const [, type, imageString = ''] = PICTURE_URI.exec(imageUri) ?? [];
+  const bytes = Uint8Array.from(atob(imageString), (letter) => letter.charCodeAt(0));
+  const picture = type === undefined ? undefined : readEncodedPicture(bytes);
+  if (!picture) {
+    throw new TypeError(
+      'a picture is given as a data URI of a JPEG or PNG file: data:image/jpeg;base64,... or data:image/png;base64,...',
+    );
+  }
+  const told = { imageUri, imageString, type, width: picture.width, height: picture.height };
   return { stored: JSON.stringify(told), told };
 }
 

@@ -13,6 +13,7 @@ import { createFileTransferModule } from './file-transfer';
 import { createFsModule } from './fs';
 import { createHapticsModule } from './haptics';
 import { createDeviceModule, createUserSettingsModule } from './information';
+import { createJpegModule } from './jpeg';
 import { createPowerModule } from './power';
 import { createScientificModule, createSignalModule } from './scientific';
 import {
@@ -35,7 +36,6 @@ const WATCH_POSITION_EVERY_MS = 1000;
 /** Modules of the platform's list (lib/plugins/platformExternals.js of \@fitbit/sdk) of which nothing is documented. */
 export const UNDOCUMENTED_DEVICE_MODULES: readonly string[] = [
   'events',
-  'jpeg',
   'permissions',
   'resources',
   'sensors',
@@ -82,6 +82,7 @@ export function appModules(
     haptics: () => createHapticsModule(context),
     'heart-rate': () => createHeartRateModule(context),
     i18n: () => moduleExports(program, { gettext: (msgid: unknown) => translate(String(msgid)) }),
+    jpeg: () => createJpegModule(context),
     messaging: () => createMessagingModule(program, 'watch', machine.link.peers, port),
     orientation: () => createOrientationModule(context),
     power: () => createPowerModule(context),

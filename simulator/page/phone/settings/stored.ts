@@ -36,6 +36,12 @@ export function storedText(text: string | undefined): string | undefined {
   return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined;
 }
 
+/** Where the picture of an image picker is. */
+export function storedPicture(text: string | undefined): string | undefined {
+  const uri = memberOf(storedJson(text), 'imageUri');
+  return typeof uri === 'string' && uri.startsWith('data:image/') ? uri : undefined;
+}
+
 export function memberOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
