@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type * as Vite from 'vite';
+import { noBuffer } from './no-buffer';
 
 /** What the page is for: handed out by the server, which it then speaks with, or on its own. */
 export type PageMode = 'served' | 'site';
@@ -23,7 +24,7 @@ export async function buildPage(
     mode,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [react(), ...plugins],
+    plugins: [react(), noBuffer(), ...plugins],
     // `sax` asks for Node's streams and does without them.
     resolve: { alias: { stream: NO_STREAM } },
     build: {

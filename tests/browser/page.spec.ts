@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { decode } from 'fast-png';
+import { decode, encode } from 'fast-png';
 import { makePackage } from '../simulator/support/make-package';
 import { Desk } from './support/desk';
 
@@ -58,6 +58,50 @@ test.describe("the simulator's page", () => {
     };
     expect(redAt(120, 140)).toBeGreaterThan(200);
     expect(redAt(160, 140)).toBeLessThan(50);
+  });
+
+  test('takes a picture file for a settings page that asks for one, cut to its size, and the watch shows it', async ({
+    page,
+  }) => {
+    const desk = new Desk(page);
+    await desk.open();
+    const buffer = Buffer.from(
+      makePackage({
+        settings: `registerSettingsPage(() => createComponent(ImagePicker, {
+          settingsKey: 'photo', label: 'Your picture', imageWidth: 200, imageHeight: 100 }));`,
+        companion: `const { settingsStorage } = require('settings'), { outbox } = require('file-transfer'), { Image } = require('image');
+          settingsStorage.onchange = ({ newValue }) => Image.from(JSON.parse(newValue).imageUri)
+            .then((image) => image.export('image/jpeg')).then((bytes) => outbox.enqueue('photo.jpg', bytes));`,
+        app: `var inbox = require('file-transfer').inbox, jpeg = require('jpeg');
+          inbox.onnewfile = function () { for (var name; (name = inbox.nextFile());) {
+            jpeg.decodeSync(name, 'photo.txi', { delete: true });
+            require('document').default.getElementById('photo').href = '/private/data/photo.txi';
+          } };`,
+        views: { 'index.view': '<svg><image id="photo" x="68" y="100" width="200" height="100"/></svg>' },
+      }),
+    );
+    const file = { name: 'pictures.fba', mimeType: 'application/zip', buffer };
+    await page.locator('input[type=file]').setInputFiles(file);
+    const pick = async (name: string, bytes: Buffer): Promise<void> => {
+      const chooser = page.waitForEvent('filechooser');
+      await desk.phone.getByRole('button', { name: 'Your picture' }).click();
+      await (await chooser).setFiles({ name, mimeType: 'image/png', buffer: bytes });
+    };
+    await pick('no-picture.png', Buffer.from('no picture'));
+    await expect(desk.phone.getByRole('alert')).toContainText('no-picture.png is no picture');
+    const red = encode({
+      width: 64,
+      height: 64,
+      data: new Uint8Array(64 * 64 * 3).map((_, at) => (at % 3 ? 0 : 255)),
+      channels: 3,
+    });
+    await pick('red.png', Buffer.from(red));
+    const redness = async (): Promise<number> => {
+      const { data, width, height, channels } = decode(await page.locator('.glass').screenshot());
+      return data[(Math.floor(height / 2) * width + Math.floor(width / 2)) * channels] ?? 0;
+    };
+    await expect.poll(redness).toBeGreaterThan(200);
+    expect(desk.pageErrors).toEqual([]);
   });
 
   test('shows Sense as well, with what was on the watch', async ({ page }) => {
