@@ -62,11 +62,12 @@ export const STAGES = [
   },
   {
     name: 'pictures',
-    heading: 'Pictures as drawn, widths of text as in the fonts',
+    heading: 'Pictures as drawn, widths of text as in the fonts, rooms as the code imports',
     run: () =>
       firstFailure([
         () => runTypeScript(join('tools', 'pictures.ts'), ['--check']),
         () => runTypeScript(join('tools', 'font-widths.ts'), ['--check']),
+        () => runTypeScript(join('tools', 'rooms-picture.ts'), ['--check']),
       ]),
   },
   {

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import ts from 'typescript';
+
+/** A file that imports another; paths are from the repository's folder, with `/`. */
+export interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const CODE = /\.(ts|tsx|mts|mjs)$/;
+/** How an import may leave out what a file is called at its end. */
+const ENDINGS = ['', '.ts', '.tsx', '.mts', '.mjs', '/index.ts', '/index.tsx'];
+
+/**
+ * Every import of one file of these folders by another, static or when it is needed.
+ * @param root the repository's folder
+ * @throws {Error} when an import leads nowhere
+ */
+export function importsOf(root: string, folders: readonly string[]): readonly Import[] {
+  return folders
+    .flatMap((folder) => filesIn(join(root, folder)))
+    .flatMap((file) => importsOfFile(root, file));
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && CODE.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function importsOfFile(root: string, file: string): readonly Import[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
+  return importedFiles
+    .filter(({ fileName }) => fileName.startsWith('.'))
+    .map(({ fileName }) => ({
+      from: inRepository(root, file),
+      to: inRepository(root, found(join(dirname(file), fileName), file)),
+    }));
+}
+
+function found(path: string, by: string): string {
+  const ending = ENDINGS.find((end) => statSync(path + end, { throwIfNoEntry: false })?.isFile());
+  if (ending === undefined) throw new Error(`${by} imports ${path}, which is not there.`);
+  return path + ending;
+}
+
+function inRepository(root: string, file: string): string {
+  return relative(root, file).split(sep).join('/');
+}
