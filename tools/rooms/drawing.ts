@@ -6,14 +6,14 @@ export interface Room {
 }
 
 /** What stands together in one frame of the picture. */
-export interface Wing {
+interface Wing {
   readonly title: string;
   readonly colour: string;
   readonly folders: readonly string[];
 }
 
 /** The wings of the house; what they do not name stands by itself. */
-export const WINGS: readonly Wing[] = [
+const WINGS: readonly Wing[] = [
   { title: 'the watch', colour: '#d8f3ea', folders: ['app'] },
   { title: 'the phone', colour: '#fdeccb', folders: ['companion', 'settings'] },
 ];
