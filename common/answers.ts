@@ -1,5 +1,5 @@
 import { weekOf } from './days';
-import { LAST_STEP, STEP_MIN, type DayRow, type Figures, type LengthRow } from './figures';
+import { AHEAD_DAYS, LAST_STEP, STEP_MIN, type DayRow, type Figures, type LengthRow } from './figures';
 
 /** How sessions were followed by how the back felt. */
 export interface Felt {
@@ -31,13 +31,15 @@ const ENOUGH = 10;
 /** ... and the best has to be better in one of so many sessions more: what is closer may be chance. */
 const CLEARLY_ONE_IN = 10;
 
-/** The zone of a watch on the road may be a day ahead of the phone's. */
-const AHEAD_DAYS = 1;
-
 /** What was done in the week that a day is in. */
 export function doneInWeek({ days, firstDay }: Figures, day: number): Done {
   const week = weekOf(day, firstDay);
   return doneIn(days.filter(([each]) => weekOf(each, firstDay) === week));
+}
+
+/** What was done on a day. */
+export function doneOn({ days }: Figures, day: number): Done {
+  return doneIn(days.filter(([each]) => each === day));
 }
 
 /** How many weeks in a row there has been a session; the week that a day is in may still be to come. */
@@ -68,11 +70,29 @@ export function countFelt({ better, same, worse }: Felt): number {
   return better + same + worse;
 }
 
+/**
+ * Shares of a hundred that come to a hundred: each rounded down, and what is left to those of which most was cut off.
+ * @param felt of at least one session
+ */
+export function percentOf(felt: Felt): Felt {
+  const count = countFelt(felt);
+  const parts = (['better', 'same', 'worse'] as const).map((name) => {
+    const percent = Math.floor((100 * felt[name]) / count);
+    return { name, percent, cutOff: 100 * felt[name] - percent * count };
+  });
+  const shares = { better: 0, same: 0, worse: 0 };
+  let left = parts.reduce((rest, { percent }) => rest - percent, 100);
+  for (const { name, percent } of parts.sort((one, other) => other.cutOff - one.cutOff)) {
+    shares[name] = percent + (left-- > 0 ? 1 : 0);
+  }
+  return shares;
+}
+
 /** Seconds held on each of so many days up to a day, that day last. */
-export function heldByDay({ days }: Figures, upTo: number, dayCount: number): number[] {
+export function heldByDay(figures: Figures, upTo: number, dayCount: number): number[] {
   const held: number[] = [];
   for (let day = upTo - dayCount + 1; day <= upTo; day++) {
-    held.push(doneIn(days.filter(([each]) => each === day)).heldS);
+    held.push(doneOn(figures, day).heldS);
   }
   return held;
 }

@@ -48,6 +48,9 @@ export const LAST_STEP = 6;
 /** As many days as any of the page's figures look back. */
 export const DAYS_BACK = 12 * 7;
 
+/** The zone of a watch on the road may be a day ahead of the phone's. */
+export const AHEAD_DAYS = 1;
+
 const DAY_COLUMNS = 7;
 const LENGTH_COLUMNS = 4;
 const MONTH_COLUMNS = 3;

@@ -19,13 +19,19 @@ export interface Taken extends TakeRequest {
   readonly text: string;
 }
 
-/** What came of bringing a history back: the companion writes it. */
-export type Brought =
+/** After so long nobody is copying any more, nor waits for what came of something, ms. */
+const ASIDE_AFTER_MS = 10 * 60_000;
+
+/** What came of bringing a history back. */
+export type Outcome =
   | { readonly kind: 'merged'; readonly added: number; readonly known: number }
   | { readonly kind: 'foreign' }
   | { readonly kind: 'bad-row'; readonly row: number }
   /** The phone's storage takes no more. */
   | { readonly kind: 'full' };
+
+/** The same with when it came, by the phone's clock: ms since 1970. The companion writes it. */
+export type Brought = Outcome & { readonly at: number };
 
 /** What became of sending the history to an address of the owner's: the companion writes it. */
 export interface Sent {
@@ -44,6 +50,11 @@ const LONGEST_WHY = 200;
 const SENT_STATES: readonly string[] = ['waiting', 'sent', 'failed', 'not-allowed'];
 
 type Fields<T> = Partial<Record<keyof T, unknown>>;
+
+/** Whether somebody is still busy with it. @param at when it was asked for or came, ms since 1970 */
+export function isOfNow({ at }: { readonly at: number }): boolean {
+  return Math.abs(Date.now() - at) < ASIDE_AFTER_MS;
+}
 
 /** A request out of anything; undefined when it is none. */
 export function checkTakeRequest(value: unknown): TakeRequest | undefined {
@@ -66,15 +77,16 @@ export function checkTaken(value: unknown): Taken | undefined {
 /** What came of bringing a history back out of anything; undefined when it is not that. */
 export function checkBrought(value: unknown): Brought | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { kind, added, known, row } = value as { [field: string]: unknown };
+  const { kind, added, known, row, at } = value as { [field: string]: unknown };
+  if (!isWhole(at, 0, MOST * 1000)) return undefined;
   switch (kind) {
     case 'foreign':
     case 'full':
-      return { kind };
+      return { kind, at };
     case 'bad-row':
-      return isWhole(row, 1, MOST) ? { kind, row } : undefined;
+      return isWhole(row, 1, MOST) ? { kind, row, at } : undefined;
     case 'merged':
-      return isWhole(added, 0, MOST) && isWhole(known, 0, MOST) ? { kind, added, known } : undefined;
+      return isWhole(added, 0, MOST) && isWhole(known, 0, MOST) ? { kind, added, known, at } : undefined;
     default:
       return undefined;
   }

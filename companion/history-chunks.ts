@@ -7,7 +7,7 @@ import {
   type Entry,
   type HistoryRecord,
 } from './history-rows';
-import { keysOf, loadJson, saveJson } from './stored';
+import { dropKept, keysOf, loadJson, saveJson } from './stored';
 
 /** A chunk is rewritten when a session in it is amended, so it is small; and a damaged one takes no other along. */
 const CHUNK_ROWS = 128;
@@ -64,13 +64,47 @@ export function removeSessions(ids: ReadonlySet<string>): boolean {
  * @returns whether all of them are stored now
  */
 export function writeSessions(entries: readonly Entry[]): boolean {
+  const { changed, hasRoom } = placed(entries);
+  let isAll = hasRoom;
+  for (const [chunk, content] of changed) {
+    if (saveJson(chunk.key, toRows(content))) commit(chunk, content);
+    else isAll = false;
+  }
+  return isAll;
+}
+
+/** The same, but where the storage refuses one of them, all is as it was before. */
+export function writeAllOrNone(entries: readonly Entry[]): boolean {
+  const { changed, hasRoom } = placed(entries);
+  if (!hasRoom) return false;
+  const saved: Chunk[] = [];
+  for (const [chunk, content] of changed) {
+    if (saveJson(chunk.key, toRows(content))) {
+      saved.push(chunk);
+      continue;
+    }
+    for (const done of saved) {
+      if (loaded().indexOf(done) < 0) dropKept(done.key);
+      else saveJson(done.key, toRows(done.entries));
+    }
+    return false;
+  }
+  changed.forEach((content, chunk) => commit(chunk, content));
+  return true;
+}
+
+/** In which chunks sessions go, with all that those hold then; and whether there is room for each of them. */
+function placed(entries: readonly Entry[]): {
+  readonly changed: ReadonlyMap<Chunk, readonly Entry[]>;
+  readonly hasRoom: boolean;
+} {
   const changed = new Map<Chunk, Map<string, Entry>>();
   let count = places.size;
-  let isAll = true;
+  let hasRoom = true;
   for (const entry of entries) {
     const known = find(entry);
     if (!known && ++count > MOST_SESSIONS) {
-      isAll = false;
+      hasRoom = false;
       continue;
     }
     const chunk = places.get(identityOf(entry)) ?? roomFor(changed);
@@ -78,12 +112,9 @@ export function writeSessions(entries: readonly Entry[]): boolean {
     content.set(identityOf(entry), entry);
     changed.set(chunk, content);
   }
-  for (const [chunk, content] of changed) {
-    const all = Array.from(content.values());
-    if (saveJson(chunk.key, toRows(all))) commit(chunk, all);
-    else isAll = false;
-  }
-  return isAll;
+  const contents = new Map<Chunk, readonly Entry[]>();
+  changed.forEach((content, chunk) => contents.set(chunk, Array.from(content.values())));
+  return { changed: contents, hasRoom };
 }
 
 function commit(chunk: Chunk, content: readonly Entry[]): void {

@@ -1,5 +1,6 @@
 import { dayOf, monthOf, weekOf } from '../common/days';
 import {
+  AHEAD_DAYS,
   DAYS_BACK,
   LAST_STEP,
   STEP_MIN,
@@ -31,7 +32,11 @@ export function figuresOf(
   return {
     firstDay,
     days: dayRows(history, todayIs - DAYS_BACK),
-    row: weeksInARow(history, firstDay),
+    // A watch whose clock was once ahead has told of weeks that are still to come.
+    row: weeksInARow(
+      history.filter((session) => dayOfSession(session) <= todayIs + AHEAD_DAYS),
+      firstDay,
+    ),
     lengths: lengthRows(history),
     months: monthRows(history.slice(listed)),
   };

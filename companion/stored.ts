@@ -48,6 +48,11 @@ export function loadJson<T>(key: string, check: (value: unknown) => T | undefine
   return undefined;
 }
 
+/** Takes a value out of the companion's own storage. */
+export function dropKept(key: string): void {
+  localStorage.removeItem(key);
+}
+
 /** @returns whether it is stored; a refusal is reported */
 export function saveJson(key: string, value: unknown): boolean {
   return put('own', key, JSON.stringify(value));

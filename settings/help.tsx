@@ -1,11 +1,11 @@
 import { gettext } from 'i18n';
-import { bestLength, countFelt, feltIn, ratedRoutines, type Felt } from '../common/answers';
+import { bestLength, countFelt, feltIn, percentOf, ratedRoutines, type Felt } from '../common/answers';
 import { today } from '../common/days';
 import { DAYS_BACK, type Figures } from '../common/figures';
 import { routineNameId } from '../common/routines';
 import type { Stored } from './controls';
 import { toldOf } from './told';
-import { counted, fill, shareInWords } from './words';
+import { counted, fill, percentInWords, withItsFigures } from './words';
 
 const SHORT_DAYS = 4 * 7;
 
@@ -35,17 +35,14 @@ export function Help({ stored }: { stored: Stored }): JSX.Element | null {
 function Share({ id, felt }: { id: string; felt: Felt }): JSX.Element {
   const count = countFelt(felt);
   return (
-    <TextImageRow
-      label={counted(id, count, felt.better)}
-      sublabel={count === 0 ? undefined : shares('help_shares', felt)}
-    />
+    <TextImageRow label={counted(id, count, felt.better)} sublabel={count === 0 ? undefined : shares(felt)} />
   );
 }
 
-function shares(id: string, felt: Felt): string {
-  const count = countFelt(felt);
-  const [better, same, worse] = [felt.better, felt.same, felt.worse].map((part) => shareInWords(part, count));
-  return fill(gettext(id), better ?? '', same ?? '', worse ?? '');
+function shares(felt: Felt): string {
+  const { better, same, worse } = percentOf(felt);
+  const message = withItsFigures(gettext('help_shares'));
+  return fill(message, percentInWords(better), percentInWords(same), percentInWords(worse));
 }
 
 function ByMove({ figures, routine }: { figures: Figures; routine: number }): JSX.Element {
@@ -56,7 +53,7 @@ function ByMove({ figures, routine }: { figures: Figures; routine: number }): JS
     <Fragment>
       <TextImageRow
         label={counted('help_move', countFelt(felt), name, felt.better)}
-        sublabel={shares('help_shares', felt)}
+        sublabel={shares(felt)}
       />
       {best ? (
         <Text>

@@ -7,7 +7,7 @@ import { checkPicture, PAGE_KEYS } from '../common/page-keys';
 import { barOf, barsOf } from './bars';
 import type { Stored } from './controls';
 import { toldOf } from './told';
-import { counted, fill, shortDayInWords, sumInWords } from './words';
+import { counted, fill, NO_BREAK, shortDayInWords, sumInWords, withItsFigures } from './words';
 
 const WEEK_DAYS = 7;
 const MINUTES_DAYS = 4 * WEEK_DAYS;
@@ -62,7 +62,7 @@ function MinutesInBars({ figures }: { figures: Figures }): JSX.Element {
         return (
           <TextImageRow
             key={first}
-            label={week.map((heldS) => barOf(heldS, most)).join(' ')}
+            label={week.map((heldS) => barOf(heldS, most)).join(NO_BREAK)}
             sublabel={fill(
               gettext('minutes_week'),
               shortDayInWords(first),
@@ -93,7 +93,12 @@ function ReliefInBars({ figures }: { figures: Figures }): JSX.Element {
         return (
           <TextImageRow
             key={first}
-            label={fill(gettext('relief_bars'), barsOf(felt.better), barsOf(felt.same), barsOf(felt.worse))}
+            label={fill(
+              withItsFigures(gettext('relief_bars')),
+              barsOf(felt.better),
+              barsOf(felt.same),
+              barsOf(felt.worse),
+            )}
             sublabel={counted('relief_week', countFelt(felt), shortDayInWords(first), felt.better)}
           />
         );

@@ -1,5 +1,5 @@
 import { gettext } from 'i18n';
-import { doneInWeek, weeksInARow } from '../common/answers';
+import { doneInWeek, doneOn, weeksInARow } from '../common/answers';
 import { today } from '../common/days';
 import type { Stored } from './controls';
 import { Goal, goalOf } from './goal';
@@ -29,6 +29,7 @@ export function Progress({ stored }: { stored: Stored }): JSX.Element {
   }
   return (
     <Section title={<Text bold>{headline(told)}</Text>}>
+      <Today told={told} />
       <Text>{towardsGoal(told, goalOf(stored))}</Text>
       <Row told={told} />
       <Last told={told} />
@@ -40,6 +41,12 @@ export function Progress({ stored }: { stored: Stored }): JSX.Element {
 function headline({ figures }: Told): string {
   const { sessions, heldS } = doneInWeek(figures, today());
   return counted('week', sessions, sumInWords(heldS));
+}
+
+/** Of a day without a session nothing is said: it is no loss. */
+function Today({ told: { figures } }: { told: Told }): JSX.Element | null {
+  const { sessions, heldS } = doneOn(figures, today());
+  return sessions === 0 ? null : <Text>{counted('today', sessions, sumInWords(heldS))}</Text>;
 }
 
 /** What is still to come is an offer and no debt. */

@@ -3,6 +3,7 @@ import { REMOVE_ALL, REMOVE_PREFIX } from '../common/page-keys';
 import type { PageSession } from '../common/page-log';
 import { routineNameId } from '../common/routines';
 import type { Stored } from './controls';
+import { joined } from './session-words';
 import { ask, questionOf, Sure } from './sure';
 import { fill, momentInWords } from './words';
 
@@ -70,9 +71,5 @@ function RemoveAll({ isLast, storage }: { isLast: boolean; storage: LiveStorage 
 }
 
 function nameOf({ startedAtS, utcQuarters, routine }: PageSession): string {
-  return fill(
-    gettext('session_and'),
-    momentInWords(startedAtS, utcQuarters),
-    gettext(routineNameId(routine)),
-  );
+  return joined([momentInWords(startedAtS, utcQuarters), gettext(routineNameId(routine))]);
 }

@@ -2,7 +2,7 @@ import { gettext } from 'i18n';
 import type { PageSession } from '../common/page-log';
 import { routineNameId } from '../common/routines';
 import { ENDINGS, RATINGS } from '../common/session-record';
-import { fill, lengthInWords } from './words';
+import { fill, lengthInWords, NO_BREAK } from './words';
 
 /** "Over the ball · held 13 min, 1 min more than planned · finished while Drape was closed · felt better" */
 export function howItWent(session: PageSession): string {
@@ -13,8 +13,10 @@ export function howItWent(session: PageSession): string {
   return joined(words);
 }
 
-function joined(words: readonly string[]): string {
-  return words.reduce((text, more) => fill(gettext('session_and'), text, more));
+/** One after the other, with a dot in between that no line begins with. */
+export function joined(words: readonly string[]): string {
+  const message = gettext('session_and').replace(' ', NO_BREAK);
+  return words.reduce((text, more) => fill(message, text, more));
 }
 
 function howLong({ heldS, plannedS, ending }: PageSession): string {

@@ -5,6 +5,7 @@ import {
   checkBrought,
   checkTaken,
   checkTakeRequest,
+  isOfNow,
   TAKE_FORMATS,
   type TakeFormat,
 } from '../common/page-take';
@@ -24,7 +25,7 @@ export function Take({ stored, storage }: { stored: Stored; storage: LiveStorage
           onClick={() => want(storage, format, 0)}
         />
       ))}
-      {request ? <Copy stored={stored} storage={storage} /> : null}
+      {request && isOfNow(request) ? <Copy stored={stored} storage={storage} /> : null}
       <TextInput
         label={gettext('bring_label')}
         placeholder={gettext('bring_placeholder')}
@@ -59,7 +60,8 @@ function want(storage: LiveStorage, format: TakeFormat, part: number): void {
 function broughtInWords(stored: Stored): string {
   if (stored[PAGE_KEYS.bring] !== undefined) return gettext('bring_wait');
   const brought = checkBrought(parseJson(stored[PAGE_KEYS.brought]));
-  switch (brought?.kind) {
+  if (!brought || !isOfNow(brought)) return gettext('bring_how');
+  switch (brought.kind) {
     case 'merged':
       return counted('brought', brought.added, counted('brought_known', brought.known));
     case 'bad-row':
@@ -67,7 +69,5 @@ function broughtInWords(stored: Stored): string {
     case 'foreign':
     case 'full':
       return gettext(`brought_${brought.kind}`);
-    default:
-      return gettext('bring_how');
   }
 }

@@ -8,6 +8,8 @@ import { pluralForm } from './plural-form';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const QUARTER_MS = 15 * 60 * 1000;
+/** A space at which no line is broken. */
+export const NO_BREAK = '\u00a0';
 /** From here on a sum of minutes is told in hours. */
 const HOURS_FROM_MIN = 120;
 
@@ -38,26 +40,36 @@ export function counted(id: string, count: number, ...others: ReadonlyArray<stri
   return fill(gettext(`${id}_${form}`), count, ...others);
 }
 
+/** A message in which no line is broken between a word and the figure after it. */
+export function withItsFigures(message: string): string {
+  return message.replace(/ (?=\{)/g, NO_BREAK);
+}
+
 /** "12 min", or "40 s" for what is less than a minute; seconds are told only where there are some. */
 export function lengthInWords(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const rest = seconds % 60;
-  if (minutes === 0) return fill(gettext('length_s'), rest);
-  if (rest === 0) return fill(gettext('length_min'), minutes);
-  return fill(gettext('length_min_s'), minutes, rest);
+  if (minutes === 0) return length('length_s', rest);
+  if (rest === 0) return length('length_min', minutes);
+  return length('length_min_s', minutes, rest);
 }
 
 /** What several sessions come to: "36 min", "6 h 20 min". */
 export function sumInWords(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes === 0) return lengthInWords(seconds);
-  if (minutes < HOURS_FROM_MIN) return fill(gettext('length_min'), minutes);
-  return fill(gettext('length_h_min'), Math.floor(minutes / 60), minutes % 60);
+  if (minutes < HOURS_FROM_MIN) return length('length_min', minutes);
+  return length('length_h_min', Math.floor(minutes / 60), minutes % 60);
+}
+
+/** What is read as one is not torn apart at the end of a line. */
+function length(id: string, ...figures: readonly number[]): string {
+  return fill(gettext(id).replace(/ /g, NO_BREAK), ...figures);
 }
 
 /** "80%", as the phone's language writes it. */
-export function shareInWords(part: number, whole: number): string {
-  return numberInWords(part / whole, { style: 'percent' });
+export function percentInWords(percent: number): string {
+  return numberInWords(percent / 100, { style: 'percent' });
 }
 
 /** "Monday, January 1". @param utcQuarters the zone it was lived in */

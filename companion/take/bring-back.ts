@@ -1,8 +1,8 @@
 import { settingsStorage } from 'settings';
 import { parseJson } from '../../common/json';
 import { PAGE_KEYS } from '../../common/page-keys';
-import type { Brought } from '../../common/page-take';
-import { isKept, wasRemoved, writeSessions } from '../history-chunks';
+import type { Brought, Outcome } from '../../common/page-take';
+import { isKept, wasRemoved, writeAllOrNone } from '../history-chunks';
 import { put } from '../stored';
 import { fromCsv } from './csv';
 
@@ -15,17 +15,20 @@ export function bringBack(): boolean {
   const stored = settingsStorage.getItem(PAGE_KEYS.bring);
   if (stored === null) return false;
   const pasted = (parseJson(stored) as { name?: unknown } | null | undefined)?.name;
-  const brought = typeof pasted === 'string' && pasted.trim() !== '' ? merge(pasted) : undefined;
-  if (brought) put('page', PAGE_KEYS.brought, JSON.stringify(brought));
+  const outcome = typeof pasted === 'string' && pasted.trim() !== '' ? merge(pasted) : undefined;
+  if (outcome) {
+    const brought: Brought = { ...outcome, at: Date.now() };
+    put('page', PAGE_KEYS.brought, JSON.stringify(brought));
+  }
   // It may be long, and has been dealt with.
   settingsStorage.removeItem(PAGE_KEYS.bring);
-  return brought?.kind === 'merged' && brought.added > 0;
+  return outcome?.kind === 'merged' && outcome.added > 0;
 }
 
-function merge(text: string): Brought {
+function merge(text: string): Outcome {
   const read = fromCsv(text);
   if (read.kind !== 'read') return read;
   const news = read.records.filter((record) => !isKept(record) || wasRemoved(record));
-  if (!writeSessions(news)) return { kind: 'full' };
+  if (!writeAllOrNone(news)) return { kind: 'full' };
   return { kind: 'merged', added: news.length, known: read.records.length - news.length };
 }

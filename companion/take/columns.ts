@@ -61,7 +61,7 @@ export function recordOf(cells: Cells): HistoryRecord | undefined {
 /** "2024-05-15T11:30:00+02:00", the time that the watch showed; "…Z" where its zone is not known. */
 function momentOf(startedAtS: number, utcQuarters: number | undefined): string {
   const offsetMin = (utcQuarters ?? 0) * QUARTER_MIN;
-  const shown = new Date((startedAtS + offsetMin * 60) * 1000).toISOString().slice(0, 19);
+  const shown = isoOf(startedAtS + offsetMin * 60);
   if (utcQuarters === undefined) return `${shown}Z`;
   const min = Math.abs(offsetMin);
   return `${shown}${offsetMin < 0 ? '-' : '+'}${twoDigits(Math.floor(min / 60))}:${twoDigits(min % 60)}`;
@@ -72,9 +72,16 @@ function readMoment(text: string): { readonly startedAtS?: number; readonly utcQ
   if (!found) return {};
   const [, shown, sign, hours, minutes] = found;
   const shownS = Date.parse(`${String(shown)}Z`) / 1000;
+  // Some engines take the 30th of February for the 1st of March.
+  if (isNaN(shownS) || isoOf(shownS) !== shown) return {};
   if (sign === undefined) return { startedAtS: shownS };
   const offsetMin = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   return { startedAtS: shownS - offsetMin * 60, utcQuarters: offsetMin / QUARTER_MIN };
+}
+
+/** "2024-05-15T11:30:00". @param epochS seconds since 1970 */
+function isoOf(epochS: number): string {
+  return new Date(epochS * 1000).toISOString().slice(0, 19);
 }
 
 function nameOfRoutine(routine: number): string {

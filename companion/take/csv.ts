@@ -25,11 +25,17 @@ export function fromCsv(text: string): Read {
   if (places.some((place) => place < 0)) return { kind: 'foreign' };
   const records = new Map<string, HistoryRecord>();
   for (let row = 0; row < rows.length; row++) {
+    // One that is shorter than the heading was cut off, maybe in the middle of a figure.
+    if ((rows[row]?.length ?? 0) < (heading?.length ?? 0)) return { kind: 'bad-row', row: row + 1 };
     const cells: { [column: string]: string } = {};
     COLUMNS.forEach((column, index) => (cells[column] = rows[row]?.[places[index] as number] ?? ''));
     const record = recordOf(cells as Parameters<typeof recordOf>[0]);
     if (!record) return { kind: 'bad-row', row: row + 1 };
     const known = records.get(identityOf(record));
+    // Two that say something else of the same: nobody knows which is so.
+    if (known?.edition === record.edition && String(cellsOf(known)) !== String(cellsOf(record))) {
+      return { kind: 'bad-row', row: row + 1 };
+    }
     if (!known || known.edition < record.edition) records.set(identityOf(record), record);
   }
   return { kind: 'read', records: Array.from(records.values()) };
@@ -38,17 +44,24 @@ export function fromCsv(text: string): Read {
 /** Lines as cells. A text without line breaks is cut after as many cells as there are columns. */
 function linesOf(text: string): string[][] {
   const lines = dsvFormat(separatorOf(text))
-    .parseRows(text.trim())
+    .parseRows(withoutEdges(text))
     .map((cells) => cells.map((cell) => cell.trim()))
     .filter((cells) => cells.some((cell) => cell !== ''));
   const [only = []] = lines;
   if (lines.length !== 1 || only.length <= COLUMNS.length + 1) return lines;
   const cut: string[][] = [];
-  const last = only[only.length - 1] === '' ? only.length - 1 : only.length;
-  for (let from = 0; from < last; from += COLUMNS.length) {
-    cut.push(only.slice(from, Math.min(last, from + COLUMNS.length)));
+  for (let from = 0; from < only.length - 1; from += COLUMNS.length) {
+    // With what stands after it: each row ends with a comma, also the last one.
+    cut.push(only.slice(from, from + COLUMNS.length + 1));
   }
   return cut;
+}
+
+/** Without what is empty around it, but for tabs at its end, which may be cells. */
+function withoutEdges(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \r\n'.indexOf(text.charAt(end - 1)) >= 0) end--;
+  return text.slice(0, end).replace(/^\s+/, '');
 }
 
 /** What stands after the first column's name: spreadsheets of some countries write something else than a comma. */

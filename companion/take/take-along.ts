@@ -1,7 +1,7 @@
 import { settingsStorage } from 'settings';
 import { parseJson } from '../../common/json';
 import { PAGE_KEYS } from '../../common/page-keys';
-import { checkTakeRequest, type Taken, type TakeRequest } from '../../common/page-take';
+import { checkTakeRequest, isOfNow, type Taken, type TakeRequest } from '../../common/page-take';
 import { allSessions } from '../history-chunks';
 import type { HistoryRecord } from '../history-rows';
 import { showOnPageOrTakeAway } from '../stored';
@@ -10,14 +10,11 @@ import { toJson } from './json';
 
 /** About 36 KB as text. */
 const PART_ROWS = 500;
-/** After so long nobody is copying any more, and the text goes from the page's storage, ms. */
-const SHOWN_MS = 10 * 60_000;
 
 /** Puts the part of the history that somebody wants to copy on the page, and takes it away when they are done. */
 export function showTaken(): void {
   const request = checkTakeRequest(parseJson(settingsStorage.getItem(PAGE_KEYS.take)));
-  const isWanted = request !== undefined && Math.abs(Date.now() - request.at) < SHOWN_MS;
-  showOnPageOrTakeAway(PAGE_KEYS.taken, isWanted ? partOf(request) : undefined);
+  showOnPageOrTakeAway(PAGE_KEYS.taken, request && isOfNow(request) ? partOf(request) : undefined);
 }
 
 function partOf({ format, part, at }: TakeRequest): Taken {

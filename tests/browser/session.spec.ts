@@ -89,7 +89,7 @@ test.describe('Drape on the simulator, from the built package', () => {
     for (const id of ['end-now', 'skip', 'offer-skip']) await desk.pressRunning(id);
     await expect(desk.watch.locator('#start')).toBeVisible();
     await expect(
-      desk.phone.getByText(/^Over the ball · held 1 min( \d+ s)? of 12 min$/).first(),
+      desk.phone.getByText(/^Over the ball\s· held 1\smin(\s\d+\ss)? of 12\smin$/).first(),
     ).toBeVisible();
   });
 

@@ -9,7 +9,7 @@ import { anySettings } from './support/any-settings';
 import { cases } from './support/cases';
 import { Drape, SECOND } from './support/drape';
 import { holdOne } from './support/hold-one';
-import { choose, openPage, pageAlone } from './support/settings-page';
+import { choose, linesOn, openPage, pageAlone } from './support/settings-page';
 
 const settingsOnPage = anySettings.map((settings) =>
   Object.fromEntries(SETTING_NAMES.map((name) => [name, settingToPage(name, settings, (id) => id)])),
@@ -115,7 +115,7 @@ describe('the page', () => {
       fc.asyncProperty(settingsOnPage, async (stored) => {
         const { drape, page: opened } = await pageAlone(stored);
         const chosen = [...Object.keys(OPTIONS), 'move', 'routine'].map((name) => `${name}_`);
-        const ids = opened.text().filter((text) => /[a-zA-Z]_[a-z]|\{\d\}/.test(text));
+        const ids = linesOn(opened).filter((text) => /[a-zA-Z]_[a-z]|\{\d\}/.test(text));
         // The names of chosen options come from what is stored, which is made of ids here.
         expect(ids.filter((text) => !chosen.some((begin) => text.startsWith(begin)))).toEqual([]);
         for (const select of opened.all('Select')) {
@@ -133,7 +133,7 @@ describe('the page', () => {
 
   it('says what is recommended, what is off, what an insistence means and what costs battery', async () => {
     const { page: opened } = await pageAlone({ ballTime: '20', everyMin: '0' });
-    const words = opened.text().join('\n');
+    const words = linesOn(opened).join('\n');
     expect(words).toContain('10 to 15 minutes are recommended.');
     expect(words).toContain('Every few minutes: off');
     expect(words).toContain('every 5 seconds up to a minute');
@@ -152,7 +152,7 @@ describe('the page', () => {
       { ...session, heldS: 780, ending: 2, rating: 1 },
     ].map((each, place) => ({ ...each, id: `7/${place}/0`, startedAtS: MONDAY_S - place * 60 }));
     const { page: opened } = await pageAlone(told({ count: 6, heldS: 3820, felt: [], newest }));
-    const text = opened.text();
+    const text = linesOn(opened);
     expect(text).toContain('6 sessions, 64 min in all');
     const from = text.indexOf('Your sessions') + 1;
     expect(text.slice(from, from + 14)).toEqual([
@@ -185,7 +185,7 @@ describe('the page', () => {
     }
     await drape.press('end-now');
     await drape.wait(10 * SECOND);
-    const words = (await openPage(drape)).text().join('\n');
+    const words = linesOn(await openPage(drape)).join('\n');
     expect(words).toMatch(/^2 sessions, 14 min in all$/m);
     expect(words).toMatch(/^2 sessions this week, 14 min$/m);
     expect(words).toMatch(/^Last: Monday, January 1, \d+:\d\d AM$/m);
@@ -238,8 +238,8 @@ describe('the page', () => {
 
   it('says so when the log cannot be shown, and the companion mends it', async () => {
     const { drape, page: opened } = await pageAlone({ log: '{"count":' });
-    expect(opened.text().join('\n')).toContain('Your sessions cannot be shown just now.');
+    expect(linesOn(opened).join('\n')).toContain('Your sessions cannot be shown just now.');
     await drape.open();
-    expect(opened.text().join('\n')).toContain('Nothing here yet');
+    expect(linesOn(opened).join('\n')).toContain('Nothing here yet');
   });
 });

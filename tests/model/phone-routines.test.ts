@@ -1,6 +1,6 @@
 import { encodeMoves } from '../../common/routines';
 import { Drape, SECOND } from './support/drape';
-import { choose, openPage, pageAlone } from './support/settings-page';
+import { choose, linesOn, openPage, pageAlone } from './support/settings-page';
 
 describe('the page', () => {
   it('lets routines be put together from the moves, and then chosen', async () => {
@@ -29,7 +29,7 @@ describe('the page', () => {
     await drape.wait(5 * SECOND);
     const heldS = 12 * 60 + 60 + 15 * 60;
     expect(drape.phoneLog.newest).toMatchObject([{ routine: 101, plannedS: heldS, heldS, rating: 1 }]);
-    expect(opened.text().join('\n')).toContain('My routine 1 · held 28 min, to the end · felt better');
+    expect(linesOn(opened).join('\n')).toContain('My routine 1 · held 28 min, to the end · felt better');
     expect(drape.errors).toEqual([]);
   });
 
@@ -41,11 +41,11 @@ describe('the page', () => {
     opened.enterText(input, 'back.example.org');
     await drape.world.settle();
     expect(opened.all('Link')).toEqual([]);
-    expect(opened.text().join('\n')).toContain('it has to begin with https://');
+    expect(linesOn(opened).join('\n')).toContain('it has to begin with https://');
     opened.enterText(input, 'https://back.example.org/feed');
     await drape.world.settle();
     expect(opened.all('Link').map(({ props }) => props.source)).toEqual(['https://back.example.org/feed']);
-    const words = opened.text().join('\n');
+    const words = linesOn(opened).join('\n');
     expect(words).toContain('Nothing in it is medical advice.');
     expect(words).toContain('Book a massage therapist, or see a doctor.');
     expect(words).toContain('Never roll your back on it, least of all the lower back');

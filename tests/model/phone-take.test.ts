@@ -3,9 +3,11 @@ import type { Taken } from '../../common/page-take';
 import { toCsv } from '../../companion/take/csv';
 import type { SettingsPage } from '../../simulator/contract';
 import { anyHistory } from './support/any-history';
-import { Drape } from './support/drape';
+import { Drape, MINUTE } from './support/drape';
+import { withRefusingStorages } from './support/meddling';
 import { manySessions, NOW_S, paste, phoneWith, press, removeOne, words } from './support/phone-with';
 import { openPage } from './support/settings-page';
+import { builtPackage } from './support/watches';
 
 describe('the history taken along', () => {
   async function takeAll(drape: Drape, page: SettingsPage): Promise<string[]> {
@@ -94,6 +96,46 @@ describe('the history taken along', () => {
     await paste(drape, page, toCsv(history));
     expect(words(page)).toContain('1 session was brought back. 4 sessions were here already.');
     expect(drape.phoneLog.count).toBe(5);
+  });
+
+  it('is refused whole where the phone has no room for all of it, whatever part of it had found some', async () => {
+    const all = manySessions(300);
+    const drape = new Drape();
+    await drape.open();
+    const page = await openPage(drape);
+    await paste(drape, page, toCsv(all.slice(200)));
+    const before = drape.world.save().localStorage;
+    await paste(drape, page, toCsv(manySessions(12_001)));
+    expect(words(page)).toContain('The phone stores no more sessions. What was here is as it was.');
+    expect(drape.world.save().localStorage).toEqual(before);
+    // A chunk that is there already has room for some, and the second new one is refused.
+    const full = new Drape({
+      package: withRefusingStorages(builtPackage(), ['local-storage'], 'history.2'),
+      saved: { flash: {}, settingsStorage: {}, localStorage: before },
+    });
+    await full.open();
+    const fullPage = await openPage(full);
+    const kept = full.world.save().localStorage;
+    await paste(full, fullPage, toCsv(all));
+    expect(words(fullPage)).toContain('The phone stores no more sessions. What was here is as it was.');
+    expect(full.world.save().localStorage).toEqual(kept);
+    await paste(full, fullPage, toCsv(all.slice(100)));
+    expect(words(fullPage)).toContain('100 sessions were brought back. 100 sessions were here already.');
+  });
+
+  it('is said what came of, and no longer than somebody waits for it', async () => {
+    const drape = phoneWith(manySessions(5));
+    await drape.open();
+    const page = await openPage(drape);
+    await paste(drape, page, 'nothing of the kind');
+    await press(drape, page, 'Show it as JSON');
+    expect(words(page)).toContain('That is no CSV of Drape');
+    expect(words(page)).toContain('Copy all that is in this field');
+    drape.world.phone.closeSettings();
+    await drape.wait(11 * MINUTE);
+    const later = words(await openPage(drape));
+    expect(later).toContain('Paste a CSV that you took from Drape.');
+    for (const gone of ['no CSV of Drape', 'Copy all', 'One moment']) expect(later).not.toContain(gone);
   });
 
   it.each([

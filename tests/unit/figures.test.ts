@@ -5,6 +5,7 @@ import {
   feltByWeek,
   feltIn,
   heldByDay,
+  percentOf,
   ratedRoutines,
   weeksInARow,
 } from '../../common/answers';
@@ -137,8 +138,37 @@ describe('the weeks in a row', () => {
     expect(weeks(session(21, 3), session(28))).toBe(0);
   });
 
+  it('are not those of a watch whose clock was once ahead', () => {
+    expect(weeks(session(-9000), session(0), session(8))).toBe(2);
+    expect(weeks(session(-1), session(8))).toBe(2);
+  });
+
   it('are none where there was no session', () => {
     expect(weeks()).toBe(0);
+  });
+});
+
+describe('shares of a hundred', () => {
+  it('come to a hundred, each within one of what it is, and none for what there was none of', () => {
+    const felt = fc.record({ better: fc.nat(2000), same: fc.nat(2000), worse: fc.nat(2000) });
+    fc.assert(
+      fc.property(felt, (counts) => {
+        const count = counts.better + counts.same + counts.worse;
+        fc.pre(count > 0);
+        const shares = percentOf(counts);
+        expect(shares.better + shares.same + shares.worse).toBe(100);
+        for (const name of ['better', 'same', 'worse'] as const) {
+          expect(Number.isInteger(shares[name])).toBe(true);
+          expect(Math.abs(shares[name] - (100 * counts[name]) / count)).toBeLessThan(1);
+          if (counts[name] === 0) expect(shares[name]).toBe(0);
+        }
+      }),
+    );
+  });
+
+  it('are not 101', () => {
+    expect(percentOf({ better: 73, same: 15, worse: 15 })).toEqual({ better: 71, same: 15, worse: 14 });
+    expect(percentOf({ better: 1, same: 1, worse: 1 })).toEqual({ better: 34, same: 33, worse: 33 });
   });
 });
 

@@ -84,7 +84,7 @@ const STORED: ReadonlyArray<readonly [what: string, check: (value: unknown) => u
   ['picture', checkPicture, { day: 19_000, of: '0', uri: 'data:image/png;base64,' }],
   ['wish to take the history along', checkTakeRequest, { format: 'csv', part: 0, at: 5 }],
   ['history taken along', checkTaken, { format: 'csv', part: 0, at: 5, parts: 1, text: '' }],
-  ['history brought back', checkBrought, { kind: 'merged', added: 1, known: 0 }],
+  ['history brought back', checkBrought, { kind: 'merged', added: 1, known: 0, at: 5 }],
   ['history sent', checkSent, { state: 'sent', atS: 5, count: 1, why: '' }],
 ];
 

@@ -31,6 +31,18 @@ const records = fc.oneof(
   anyHistory(NOW_S, 30).filter(({ length }) => length > 0),
 );
 
+const sessionOf = (number: number): HistoryRecord => ({
+  install: 7,
+  number,
+  routine: 0,
+  startedAtS: 5,
+  plannedS: 60,
+  heldS: 60,
+  ending: 0,
+  rating: 2,
+  edition: 13,
+});
+
 const readOf = (text: string): readonly HistoryRecord[] => {
   const read = fromCsv(text);
   if (read.kind !== 'read') throw new Error(`it was not read: ${JSON.stringify(read)}`);
@@ -93,7 +105,7 @@ describe('a history as CSV', () => {
         records,
         fc.nat(1000),
         fc.nat(COLUMNS.length - 1),
-        fc.constantFrom('', 'x', '-1', '1.5', '99999999999', '2024-13-45T99:00:00+00:00', 'NaN'),
+        fc.constantFrom('', 'x', '-1', '1.5', '99999999999', '2024-02-30T10:00:00+01:00', '4.28E+09', 'NaN'),
         (all, place, column, bad) => {
           const lines = toCsv(all).split('\n');
           const row = 1 + (place % all.length);
@@ -105,6 +117,48 @@ describe('a history as CSV', () => {
       ),
     );
   });
+
+  it.each([
+    '2024-13-45T99:00:00+00:00',
+    '2024-02-30T10:00:00+00:00',
+    '2023-02-29T10:00:00Z',
+    '2024-04-31T10:00:00+02:00',
+    '2024-05-15T24:00:00+02:00',
+    '2024-05-15T10:00:00+02:10',
+    '2024-05-15T10:00:00+99:00',
+    '2024-05-15T10:00:00',
+    '15.05.2024 10:00',
+    '1969-12-31T23:59:59+00:00',
+    '2200-01-01T00:00:00+00:00',
+  ])('is refused where a session began at a time that there is not: %s', (moment) => {
+    const row = `7,12,${moment},ball,720,700,finished,better,2,`;
+    expect(fromCsv(`${COLUMNS.join()},\n${row}`)).toEqual({ kind: 'bad-row', row: 1 });
+  });
+
+  it('is refused where it says of a session one thing and another, and taken where it says the same twice', () => {
+    const row = '7,12,2024-05-15T06:00:00-03:30,ball,720,700,finished,better,2,';
+    const again = (other: string) => fromCsv([`${COLUMNS.join()},`, row, other].join('\n'));
+    expect(again(row)).toMatchObject({ kind: 'read', records: [{ number: 12 }] });
+    expect(again(row.replace('better', 'worse'))).toEqual({ kind: 'bad-row', row: 2 });
+    expect(again(row.replace('700', '701'))).toEqual({ kind: 'bad-row', row: 2 });
+    expect(again(row.replace('better,2', 'worse,3'))).toMatchObject({ records: [{ rating: 3, edition: 3 }] });
+  });
+
+  it('is never taken for whole where its end is cut off within a row', () => {
+    const csv = toCsv([1, 2, 3].map((number) => sessionOf(number)));
+    const from = csv.lastIndexOf('\n') + 2;
+    for (let length = from; length < csv.lastIndexOf(','); length++) {
+      expect(fromCsv(csv.slice(0, length))).toEqual({ kind: 'bad-row', row: 3 });
+    }
+  });
+
+  it.each(['x', 'install,', ',', '\n', '"', ';\n', `${COLUMNS.join()},\n7,`])(
+    'is not a megabyte of %p, and that is soon said',
+    (junk) => {
+      const text = junk.repeat(1_000_000 / junk.length);
+      expect(fromCsv(text).kind).not.toBe('read');
+    },
+  );
 
   it.each([
     'name,age\nAnn,5',
@@ -136,22 +190,10 @@ describe('a history as CSV', () => {
   });
 
   it('has the later edition where it has a session twice', () => {
-    const [heading, row] = toCsv([
-      {
-        install: 7,
-        number: 1,
-        routine: 0,
-        startedAtS: 5,
-        plannedS: 60,
-        heldS: 60,
-        ending: 0,
-        rating: 2,
-        edition: 3,
-      },
-    ]).split('\n');
-    const older = (row ?? '').replace('same,3', 'unsaid,1');
+    const [heading, row] = toCsv([sessionOf(1)]).split('\n');
+    const older = (row ?? '').replace('same,13', 'unsaid,1');
     for (const text of [`${heading}\n${row}\n${older}`, `${heading}\n${older}\n${row}`]) {
-      expect(readOf(text)).toMatchObject([{ rating: 2, edition: 3 }]);
+      expect(readOf(text)).toMatchObject([{ rating: 2, edition: 13 }]);
     }
   });
 });

@@ -55,17 +55,24 @@ export function withLateCompanion(opened: AppPackage, afterMs: number): AppPacka
   return withCompanion(opened, (source) => `setTimeout(function () { ${source}\n }, ${afterMs});`);
 }
 
-/** The package with a companion to which storages refuse every write. */
+/** The package with a companion to which storages refuse every write, or those under one key. */
 export function withRefusingStorages(
   opened: AppPackage,
   which: ReadonlyArray<'settings' | 'local-storage'>,
+  onlyKey?: string,
 ): AppPackage {
   return withCompanion(
     opened,
     (source) => `
       ${JSON.stringify(which)}.forEach(function (id) {
         var storage = require(id)[id === 'settings' ? 'settingsStorage' : 'localStorage'];
-        storage.setItem = function () { throw new Error('the storage is full'); };
+        var set = storage.setItem;
+        storage.setItem = function (key, text) {
+          if (${JSON.stringify(onlyKey ?? null)} === null || ${JSON.stringify(onlyKey ?? null)} === key) {
+            throw new Error('the storage is full');
+          }
+          return set.call(storage, key, text);
+        };
       });
       ${source}`,
   );

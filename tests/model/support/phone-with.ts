@@ -1,6 +1,7 @@
 import type { SettingsNode, SettingsPage } from '../../../simulator/contract';
 import { keptHistory, type Zoned } from './any-history';
 import { Drape, SECOND } from './drape';
+import { linesOn } from './settings-page';
 
 /** The model's clock begins here. */
 export const NOW_S = Date.UTC(2024, 0, 1, 9) / 1000;
@@ -41,7 +42,7 @@ export function phoneWith(history: readonly Zoned[]): Drape {
 }
 
 /** All that can be read on the page. */
-export const words = (page: SettingsPage): string => page.text().join('\n');
+export const words = (page: SettingsPage): string => linesOn(page).join('\n');
 
 /** Three a day, one every eight hours, newest first. */
 export function manySessions(count: number): Zoned[] {

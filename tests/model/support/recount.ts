@@ -125,7 +125,7 @@ export class Recount {
 }
 
 /** "2024-01-31", by the clock of the watch that day. */
-function dateOf({ startedAtS, utcQuarters }: Zoned): string {
+export function dateOf({ startedAtS, utcQuarters }: Zoned): string {
   return new Date(startedAtS * 1000 + utcQuarters * 15 * 60 * 1000).toISOString().slice(0, 10);
 }
 

@@ -30,6 +30,11 @@ export async function openPage(drape: Drape): Promise<SettingsPage> {
   return drape.world.phone.settingsPage;
 }
 
+/** All that can be read on the page, line by line; a space at which no line is broken is told as any other. */
+export function linesOn(page: SettingsPage): string[] {
+  return page.text().map((line) => line.replaceAll('\u00a0', ' '));
+}
+
 /** The control of a setting; undefined where the page has none. */
 function control(of: SettingsPage, name: SettingName): SettingsNode | undefined {
   return ['Slider', 'Toggle', 'Select', 'AdditiveList']
