@@ -6,7 +6,7 @@ const KEPT = 'firstDay';
 const SUNDAY = 0;
 const MONDAY = 1;
 /** Where weeks begin on Sunday, as far as the platform has the language; in all others on Monday. */
-const FROM_SUNDAY = /^(en-US|en-CA|es-MX|fr-CA|ja|ko|pt-BR|zh-TW)/;
+const FROM_SUNDAY = /^(en-US|en-CA|es-MX|fr-CA|id|ja|ko|pt-BR|zh-TW)/;
 
 /** On which day a week begins: as the watch has it, and until that is known as it is where the phone's language is spoken. */
 export function firstDay(): number {

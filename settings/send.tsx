@@ -29,7 +29,7 @@ function stateInWords(stored: Stored): string {
     case 'sent':
       return counted('sent', sent.count, momentInWords(sent.atS));
     case 'failed':
-      return fill(gettext('send_failed'), sent.why);
+      return sent.why === '' ? gettext('send_unreachable') : fill(gettext('send_failed'), sent.why);
     case 'not-allowed':
       return gettext('send_not_allowed');
     default:

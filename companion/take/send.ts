@@ -13,7 +13,6 @@ const TOGETHER_MS = 2000;
 /** Where it fails, it is tried again after this, and then after twice as long each time, but not less often than ... */
 const FIRST_RETRY_MS = 30_000;
 const LAST_RETRY_MS = 15 * 60_000;
-const LONGEST_WHY = 200;
 
 interface Sending {
   /** Where the history was sent to last, or is to be sent; '' for nowhere. */
@@ -83,14 +82,18 @@ async function attempt(retryMs: number): Promise<void> {
   }
 }
 
-/** @returns why it could not be sent; undefined when it was */
+/**
+ * @returns why it could not be sent: what the server says, in the language of servers, or '' where none answers (why that
+ *   is, platforms say in words of their own); undefined when it was sent
+ */
 async function faultOfSending(address: string, body: string): Promise<string | undefined> {
   try {
     const headers = { 'Content-Type': 'application/json' };
     const { ok, status } = await fetch(address, { method: 'POST', headers, body });
     return ok ? undefined : `HTTP ${status}`;
   } catch (error) {
-    return (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_WHY);
+    console.warn(`the history could not be sent: ${String(error)}`);
+    return '';
   }
 }
 

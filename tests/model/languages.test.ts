@@ -178,3 +178,27 @@ describe('the time on the page', () => {
     expect(drape.world.phone.settingsStorage.get('clockHours')).toBe(hours);
   });
 });
+
+describe('the week on the page of a watch that has not said where it begins', () => {
+  /** 0 Sunday, 1 Monday, by the Unicode CLDR; older engines have it as a property. */
+  function firstDayIn(language: string): number {
+    const locale = new Intl.Locale(language) as Intl.Locale & {
+      readonly weekInfo?: { readonly firstDay: number };
+      readonly getWeekInfo?: () => { readonly firstDay: number };
+    };
+    const info = locale.getWeekInfo?.() ?? locale.weekInfo;
+    if (!info) throw new Error('this engine knows nothing of weeks');
+    return info.firstDay % 7;
+  }
+
+  it.each(LANGUAGES)('begins as it does where %s is spoken', async (language) => {
+    // The page has been looked at on another day, and tells the companion of this one.
+    const { drape } = await pageAlone({ today: '1' }, language);
+    await drape.wait(2 * SECOND);
+    const figures = JSON.parse(drape.world.phone.settingsStorage.get('figures') ?? '{}') as {
+      firstDay?: number;
+    };
+    expect(figures.firstDay).toBe(firstDayIn(language));
+    expect(drape.errors).toEqual([]);
+  });
+});

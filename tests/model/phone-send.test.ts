@@ -88,7 +88,7 @@ describe('the history sent to an address of the owner', () => {
       drape.world.watch.wakeScreen();
       const read = await enter(drape, ADDRESS);
       expect(read()).toContain(
-        status === 500 ? 'could not be sent: HTTP 500.' : 'could not be sent: Network request failed.',
+        status === 500 ? 'could not be sent: HTTP 500.' : 'Nothing answers at that address just now.',
       );
       await drape.wait(100 * SECOND);
       // After half a minute, and a minute after that.
