@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { canvasOf, fill } from '../../companion/pictures/canvas';
+import { canvasOf, fill, PALETTE } from '../../companion/pictures/canvas';
 import { drawRelief } from '../../companion/pictures/draw';
 import { pngOf } from '../../companion/pictures/png';
+import { contrast } from '../model/support/looks';
 import { readPng } from './support/read-png';
 
 describe('a picture of rectangles', () => {
@@ -65,4 +66,16 @@ describe('how it felt, in the picture of it', () => {
     // Three parts, and the line that they stand on.
     expect(beginnings.length).toBe(4);
   });
+});
+
+/** What a page may stand on, as phones have it: white, nearly black, black. */
+it.each([
+  [255, 255, 255],
+  [28, 30, 32],
+  [0, 0, 0],
+] as const)('every colour of a picture stands out from a ground of %i, %i, %i by 3 to 1', (...ground) => {
+  const [, ...colours] = PALETTE;
+  expect(colours).toHaveLength(3);
+  const weak = colours.filter(({ red, green, blue }) => contrast([red, green, blue], ground) < 3);
+  expect(weak).toEqual([]);
 });

@@ -1,4 +1,10 @@
 import { join } from 'node:path';
+import { MOVES, type Move } from '../../common/moves';
+import { controlOf, optionId, OPTIONS, type SelectName } from '../../common/page-controls';
+import { routineNameId, SPA } from '../../common/routines';
+import { RATINGS } from '../../common/session-record';
+import { INSISTENCES, SETTING_NAMES } from '../../common/settings';
+import { WORDS_TO_FEEL } from '../../common/words-to-feel';
 import { pluralForm } from '../../settings/plural-form';
 import { askedForBy } from '../../tools/words/asked-for';
 import {
@@ -7,6 +13,7 @@ import {
   SOURCE_LANGUAGE,
   WORD_ROOMS,
   type Catalogue,
+  type WordRoom,
 } from '../../tools/words/catalogue';
 import { faultsOf } from '../../tools/words/compare';
 import {
@@ -21,6 +28,43 @@ import { readJson } from '../../tools/json.mjs';
 import { ROOT } from '../../tools/places.mjs';
 import { baseOf, countedId } from '../../tools/words/plural-forms';
 
+/** Messages whose ids are made of the tables that both sides share: those that no call names as a whole. */
+function madeOfTables(room: WordRoom): string[] {
+  const names = [...MOVES.map((_, place) => place), SPA, SPA + 1, SPA + 2, SPA + 3, MOVES.length];
+  const ids = names.map(routineNameId).filter((id) => room !== 'app' || id !== 'move_unknown');
+  const ratings = RATINGS.filter((rating) => rating !== 'unsaid');
+  const options = Object.entries(OPTIONS).flatMap(([name, each]) =>
+    each.map((option) => optionId(name as SelectName, option)),
+  );
+  if (room === 'companion') return [...ids, ...options];
+  const byMove: readonly Move[] = MOVES;
+  if (room === 'app') {
+    const cards = byMove.flatMap(({ id, holds }) => [
+      `ready_${id}`,
+      ...[1, 2, 3].map((card) => `${id}_how_${card}`),
+      `${id}_caution`,
+      ...holds.map((hold) => `hold_${hold}`),
+    ]);
+    return [...ids, ...cards, ...WORDS_TO_FEEL, ...ratings];
+  }
+  const told = byMove.flatMap(({ id, unit, rounds, restS }) => [
+    `${id}_guidance`,
+    `${id}_caution`,
+    `time_${unit}_other`,
+    `within_${unit}`,
+    `recommended_${unit}`,
+    ...(rounds ? ['rounds_other'] : []),
+    ...(restS ? ['rest_other'] : []),
+  ]);
+  const controls = SETTING_NAMES.filter((name) => !/^own\d|(Time|Rounds|RestS)$/.test(name)).map((name) =>
+    controlOf(name) === 'slider' ? `${name}_other` : name,
+  );
+  const insistences = INSISTENCES.map((insistence) => `insistence_${insistence}_means`);
+  const words = WORDS_TO_FEEL.map((word) => `word_${word}`);
+  const felt = ratings.map((rating) => `session_${rating}`);
+  return [...ids, ...options, ...told, ...controls, ...insistences, ...words, ...felt];
+}
+
 describe.each(WORD_ROOMS)('the words of %s', (room) => {
   const source = readCatalogue(ROOT, room, SOURCE_LANGUAGE);
   const ids = new Set(source.keys());
@@ -28,6 +72,10 @@ describe.each(WORD_ROOMS)('the words of %s', (room) => {
   it('are all there that the code asks for', () => {
     const { certain } = askedForBy(ROOT, room);
     expect([...certain].filter((id) => !source.has(id))).toEqual([]);
+  });
+
+  it('are all there that the tables of moves, cues and settings ask for', () => {
+    expect(madeOfTables(room).filter((id) => !source.has(id))).toEqual([]);
   });
 
   it('are asked for by the code', () => {
@@ -116,4 +164,21 @@ describe('a translation that is not as its source', () => {
     ]);
     expect(faultsOf(source, japanese, 'ja-JP')).toEqual([]);
   });
+});
+
+it('of a single one the number may be left out, and nothing else that the source tells', () => {
+  const source: Catalogue = new Map([
+    ['week_one', '1 session, {1}'],
+    ['week_other', '{0} sessions, {1}'],
+  ]);
+  const german = (one: string): Catalogue =>
+    new Map([
+      ['week_one', one],
+      ['week_other', '{0} Sitzungen, {1}'],
+    ]);
+  expect(faultsOf(source, german('Eine Sitzung, {1}'), 'de-DE')).toEqual([]);
+  expect(faultsOf(source, german('{0} Sitzung, {1}'), 'de-DE')).toEqual([]);
+  expect(faultsOf(source, german('Eine Sitzung'), 'de-DE')).toEqual([
+    '"week_one" fills in nothing, the source {0}, {1}',
+  ]);
 });

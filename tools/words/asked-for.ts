@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import type { WordRoom } from './catalogue';
+import { filesIn } from './files-in';
 
 /** What a room's code and views can ask a catalogue for. */
 export interface AskedFor {
@@ -58,12 +58,4 @@ function patternOf(template: ts.TemplateExpression): RegExp {
   const isVague = !/[a-z]/.test(parts.join(''));
   const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return isVague ? /(?!)/ : new RegExp(`^${escaped.join('[\\w-]+')}$`);
-}
-
-function filesIn(root: string, folders: readonly string[], name: RegExp): string[] {
-  return folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && name.test(entry.name))
-      .map(({ parentPath, name: file }) => join(parentPath, file)),
-  );
 }

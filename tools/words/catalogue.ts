@@ -22,7 +22,7 @@ export function languagesOf(root: string, room: WordRoom): string[] {
     .sort();
 }
 
-/** @throws Error when the file is not there, is no .po file, says nothing in a message or has one twice */
+/** @throws Error when the file is not there, is no .po file, says nothing in a message, has one twice, or is another language by its own word */
 export function readCatalogue(root: string, room: WordRoom, language: string): Catalogue {
   const place = `${room}/i18n/${language}.po`;
   const text = readFileSync(join(root, place), 'utf8');
@@ -30,7 +30,8 @@ export function readCatalogue(root: string, room: WordRoom, language: string): C
   const ids = [...text.matchAll(/^msgid "(.+)"$/gm)].map(([, id]) => id as string);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) throw new Error(`${place} has "${twice}" twice: keep one`);
-  const { translations } = po.parse(text, { validation: true });
+  const { translations, headers } = po.parse(text, { validation: true });
+  if (headers.Language !== language) throw new Error(`${place} calls its language "${headers.Language}"`);
   const catalogue = new Map<string, string>();
   for (const { msgid, msgstr } of Object.values(translations[''] ?? {})) {
     if (msgid === '') continue;

@@ -1,6 +1,9 @@
 import type { Catalogue } from './catalogue';
 import { countedId, isForOneAlone, pluralForms } from './plural-forms';
 
+/** The place of the number that a counted message is about. */
+const NUMBER = '{0}';
+
 /**
  * What is wrong with a translation, in sentences: messages that are missing, that nobody asks for, or whose places to
  * fill in are others than in the source. Counted messages have the forms of their own language.
@@ -12,7 +15,7 @@ export function faultsOf(source: Catalogue, translation: Catalogue, language: st
     const words = translation.get(id);
     if (words === undefined) faults.push(`"${id}" is missing`);
     else {
-      const mayLeaveOut = sourceId !== id && isForOneAlone(id, language);
+      const mayLeaveOut = isForOneAlone(id, language) ? leftOutOfOne(source, id, sourceId) : [];
       faults.push(...placeFaults(id, source.get(sourceId) ?? '', words, mayLeaveOut));
     }
   }
@@ -36,13 +39,19 @@ function expectedIds(source: Catalogue, language: string): Map<string, string> {
   return expected;
 }
 
-/** All places have to be there, each as often; but what is said of a single one can say so in words. */
-function placeFaults(id: string, source: string, words: string, mayLeaveOut: boolean): string[] {
+/** The places that a message about a single one need not have: the number, and those that the source's own has not. */
+function leftOutOfOne(source: Catalogue, id: string, otherId: string): string[] {
+  const own = placesIn(source.get(id) ?? source.get(otherId) ?? '');
+  return placesIn(source.get(otherId) ?? '').filter((place) => place === NUMBER || !own.includes(place));
+}
+
+/** All places have to be there, each as often, but for those that may be left out. */
+function placeFaults(id: string, source: string, words: string, mayLeaveOut: readonly string[]): string[] {
   const wanted = placesIn(source);
   const found = placesIn(words);
-  const fits = mayLeaveOut
-    ? found.every((place) => wanted.includes(place))
-    : String(found) === String(wanted);
+  const needed = (places: readonly string[]): string =>
+    String(places.filter((place) => !mayLeaveOut.includes(place)));
+  const fits = needed(found) === needed(wanted) && found.every((place) => wanted.includes(place));
   return fits ? [] : [`"${id}" fills in ${list(found)}, the source ${list(wanted)}`];
 }
 
