@@ -6,7 +6,7 @@ import { roomsOnPage } from '../../tools/words/fit-table';
 import { measureScreen, misfits } from './support/fit';
 import { QuickVisitor } from './support/quick-visitor';
 import { FIGURES, leastRoomPx } from './support/room';
-import { EVERY_CUE, TOUR } from './support/tour';
+import { EVERY_CUE, LONGEST, TOUR } from './support/tour';
 
 const ROOT = process.cwd();
 /** Where what is measured goes instead of being compared with the table in the docs (`npm run fit-table`). */
@@ -23,7 +23,7 @@ for (const language of languagesOf(ROOT, 'app')) {
       const messages = [...readCatalogue(ROOT, 'app', language).values()];
       const faults: string[] = [];
       const rooms: Record<string, number> = {};
-      for (const { go } of [...TOUR, ...EVERY_CUE]) {
+      for (const { go } of [...TOUR, ...EVERY_CUE, ...LONGEST]) {
         const visitor = new QuickVisitor(page);
         await visitor.open();
         await visitor.speed('Pause');

@@ -6,9 +6,17 @@ import { makePackage } from '../simulator/support/make-package';
 import { Desk } from './support/desk';
 
 test.describe("the simulator's page", () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`has no findings of axe, ${colorScheme}`, async ({ page }) => {
+  const sizes = { 'on a desk': undefined, 'on a phone': { width: 390, height: 844 } };
+  for (const [colorScheme, place] of [
+    ['light', 'on a desk'],
+    ['dark', 'on a desk'],
+    ['light', 'on a phone'],
+    ['dark', 'on a phone'],
+  ] as const) {
+    test(`has no findings of axe, ${colorScheme}, ${place}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
+      const size = sizes[place];
+      if (size) await page.setViewportSize(size);
       const desk = new Desk(page);
       await desk.open();
       await desk.startRunning();

@@ -1,3 +1,5 @@
+import { moveAt } from '../../../common/moves';
+import { LONGEST_OWN } from '../../../common/routines';
 import { WORDS_TO_FEEL } from '../../../common/words-to-feel';
 
 const MINUTE_MS = 60_000;
@@ -159,6 +161,59 @@ export const TOUR: readonly Walk[] = [
         await visitor.pressOnWatch('offer-skip');
       }
       await see('care');
+    },
+  },
+];
+
+/**
+ * What the settings can make of the screens at their longest: every length that can be chosen, every hold by its name, the
+ * most steps a routine can have, and an end that nobody has answered for an hour.
+ */
+export const LONGEST: readonly Walk[] = [
+  {
+    title: 'the longest lengths of each move',
+    go: async (visitor, see) => {
+      await visitor.choose({ hangTime: 120, hangRounds: 10, lengthenTime: 120, lengthenRounds: 3 });
+      for (const move of MOVES) {
+        await see(`longest-${move}-ready`);
+        await visitor.pressOnWatch('adjust');
+        await see(`longest-${move}-adjust`);
+        await visitor.pressOnWatch('adjusted');
+        await visitor.pressOnWatch('routine-after');
+      }
+    },
+  },
+  {
+    title: 'every hold by its name, and the last of as many steps as there can be',
+    go: async (visitor, see) => {
+      const [holdS, restS, rounds] = [10, 5, 3];
+      await visitor.choose({
+        lengthenTime: holdS,
+        lengthenRestS: restS,
+        lengthenRounds: rounds,
+        changeoverS: restS,
+      });
+      await visitor.putTogether(Array.from({ length: LONGEST_OWN }, () => LENGTHEN));
+      await see('longest-own-ready');
+      await visitor.start();
+      await visitor.advance(GET_READY_MS + (holdS + 2) * 1000);
+      const { holds } = moveAt(LENGTHEN);
+      for (const hold of [...holds.slice(1), ...holds.slice(0, 1)]) {
+        await see(`wait-${hold}`);
+        await visitor.advance((holdS + restS) * 1000);
+      }
+      const steps = LONGEST_OWN * rounds * holds.length;
+      // It waits for the hold after these; the last one has begun a rest later than the wait for it.
+      await visitor.advance(((steps - holds.length - 2) * (holdS + restS) + restS) * 1000);
+      await see('last-of-most-steps');
+    },
+  },
+  {
+    title: 'an end that nobody has answered for an hour',
+    go: async (visitor, see) => {
+      await visitor.start();
+      await visitor.advance(GET_READY_MS + 12 * MINUTE_MS + 59 * MINUTE_MS + 55_000);
+      await see('finished-long-ago');
     },
   },
 ];

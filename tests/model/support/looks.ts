@@ -16,6 +16,7 @@ interface Shape {
   readonly colour: Colour;
   readonly opacity: number;
   readonly isSign: boolean;
+  readonly isArc?: boolean;
   readonly covers: (x: number, y: number) => boolean;
 }
 
@@ -80,18 +81,20 @@ export function paintedOf(scene: SceneNode): { words: Painted[]; signs: Painted[
     if (type === 'arc') {
       const radius = width / 2;
       const sweep = number('sweepAngle');
-      shapes.push({
-        isSign: false,
-        fill: String(attributes.fill),
-        colour: colourOf(attributes.fill),
-        opacity,
-        covers: (atX, atY) => {
-          const [right, up] = [atX - x - radius, y + radius - atY];
-          const away = Math.hypot(right, up);
-          const angle = (Math.atan2(right, up) * (180 / Math.PI) - number('startAngle') + 720) % 360;
-          return away <= radius && away >= radius - number('arcWidth') && angle <= sweep;
-        },
-      });
+      const covers = (atX: number, atY: number): boolean => {
+        const [right, up] = [atX - x - radius, y + radius - atY];
+        const away = Math.hypot(right, up);
+        const angle = (Math.atan2(right, up) * (180 / Math.PI) - number('startAngle') + 720) % 360;
+        return away <= radius && away >= radius - number('arcWidth') && angle <= sweep;
+      };
+      // What is drawn on a track says how much of it there is.
+      const middle = ((number('startAngle') + sweep / 2) * Math.PI) / 180;
+      const away = radius - number('arcWidth') / 2;
+      const [midX, midY] = [x + radius + away * Math.sin(middle), y + radius - away * Math.cos(middle)];
+      if (sweep > 0 && shapes.some((shape) => shape.isArc && shape.covers(midX, midY)))
+        paint(midX, midY, signs);
+      const [fill, colour] = [String(attributes.fill), colourOf(attributes.fill)];
+      shapes.push({ isSign: false, isArc: true, fill, colour, opacity, covers });
     }
     const [childX, childY] = type === 'svg' ? [x, y] : [dx, dy];
     for (const child of node.children) visit(child, childX, childY, opacity);
