@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { MOVES, type Move } from '../../common/moves';
+import { MOVES } from '../../common/all-moves';
+import { SETTING_NAMES } from '../../common/all-settings';
+import type { Move } from '../../common/moves';
 import { controlOf, optionId, OPTIONS, type SelectName } from '../../common/page-controls';
 import { routineNameId, SPA } from '../../common/routines';
 import { RATINGS } from '../../common/session-record';
-import { INSISTENCES, SETTING_NAMES } from '../../common/settings';
+import { INSISTENCES } from '../../common/settings';
 import { WORDS_TO_FEEL } from '../../common/words-to-feel';
 import { pluralForm } from '../../settings/plural-form';
 import { askedForBy } from '../../tools/words/asked-for';
