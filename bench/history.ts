@@ -1,6 +1,7 @@
 import { encode } from 'cbor-x';
 import { ENDINGS, RATINGS, type SessionRecord } from '../common/session-record';
-import { MOST_ROWS, pack } from '../common/wire';
+import { pack } from '../common/pack';
+import { MOST_ROWS } from '../common/wire';
 import type { SavedFile, World } from '../simulator/contract';
 import type { AppPackage } from '../simulator/package/app-package';
 import { NodeRealmHost } from '../simulator/realm/node-realm';

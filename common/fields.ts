@@ -1,7 +1,5 @@
 import { isWhole } from './whole';
 
-const MAX_UINT32 = 0xffffffff;
-
 /**
  * Calls for each row of a table that is written as one text, which takes a fraction of the memory of objects: in lines,
  * each a name and numbers with a blank between them. No more once `visit` has answered false.
@@ -24,7 +22,7 @@ export function eachRow(
 export function fieldsOf(value: unknown, table: string): object | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const fields: { [name: string]: unknown } = {};
-  const isWell = eachRow(table, (name, [min = 0, max = MAX_UINT32]) => {
+  const isWell = eachRow(table, (name, [min = 0, max]) => {
     const given = (value as { [name: string]: unknown })[name];
     fields[name] = given;
     return isWhole(given, min, max);

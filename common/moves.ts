@@ -26,12 +26,12 @@ export interface Move {
   readonly confirmsCaution?: boolean;
   /** More than the recommended time gets a word before it starts. */
   readonly cautionsLength?: boolean;
-  /** What is offered afterwards, by id. */
-  readonly then: readonly string[];
+  /** What is offered afterwards, by place. */
+  readonly then: readonly number[];
 }
 
 /**
- * The row of a move, made anew each time: as code it takes a third of the memory that it takes as objects. Moves are
+ * The row of a move, undefined where there is none, made anew each time: as code it takes a third of the memory that it takes as objects. Moves are
  * stored and sent by place, so rows are only ever added at the end. Sources: docs/moves.md.
  */
 export function rowAt(place: number) {
@@ -44,7 +44,7 @@ export function rowAt(place: number) {
         recommended: [10, 15],
         holds: [],
         cautionsLength: true,
-        then: ['bath', 'hang'],
+        then: [4, 2],
       } as const satisfies Move;
     case 1:
       return {
@@ -54,7 +54,7 @@ export function rowAt(place: number) {
         recommended: [10, 15],
         holds: [],
         confirmsCaution: true,
-        then: ['bath', 'hang'],
+        then: [4, 2],
       } as const satisfies Move;
     case 2:
       return {
@@ -97,11 +97,6 @@ export type MoveId = Row['id'];
 /** Those whose rounds and rests can be chosen. */
 export type RoundsMoveId = Extract<Row, { readonly rounds: Span }>['id'];
 
-/** Whether there is a move at a place. */
-export function isMove(place: number): boolean {
-  return rowAt(place) !== undefined;
-}
-
 /** The move at a place, its row seen as any row. @throws Error when there is none there */
 export function moveAt(place: number): Move {
   const move: Move | undefined = rowAt(place);
@@ -111,6 +106,6 @@ export function moveAt(place: number): Move {
 
 /** The place of a move. @returns -1 when there is none of this id */
 export function placeOf(id: string): number {
-  for (let place = 0; isMove(place); place++) if (moveAt(place).id === id) return place;
+  for (let place = 0; rowAt(place); place++) if (moveAt(place).id === id) return place;
   return -1;
 }

@@ -15,14 +15,6 @@ export function isNewer(one: SettingsSnapshot, other: SettingsSnapshot): boolean
 }
 
 /**
- * The revision of a choice made now: above the one it replaces, and normally the seconds since 1970, so that a side
- * which has lost everything and chooses anew is still the newer one.
- */
-export function nextRevision(current: number, nowMs: number): number {
-  return Math.min(MAX_REVISION, Math.max(current + 1, Math.floor(nowMs / 1000)));
-}
-
-/**
  * One side of two snapshots of the same revision that differ: the newer one under a revision of its own, so that nobody
  * takes the other one for it. Any other is as it is.
  * @param older the one it was compared with

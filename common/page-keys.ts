@@ -1,6 +1,5 @@
 import { parseJson } from './json';
-import { MAX_UINT32 } from './session-record';
-import { isWhole } from './whole';
+import { isWhole, MAX_UINT32 } from './whole';
 import { WORDS_TO_FEEL, type WordToFeel } from './words-to-feel';
 
 /**
@@ -146,15 +145,15 @@ export function checkPageLink(value: unknown): PageLink | undefined {
     value as Fields<PageLink>;
   const { refused, isFull } = value as Fields<PageLink>;
   const isLink =
-    isWhole(seenAtS, 0, MAX_UINT32) &&
-    isWhole(statusAtS, 0, MAX_UINT32) &&
-    isWhole(install, 0, MAX_UINT32) &&
+    isWhole(seenAtS, 0) &&
+    isWhole(statusAtS, 0) &&
+    isWhole(install, 0) &&
     isWhole(watchRevision, -1, MAX_UINT32) &&
     typeof isCurrent === 'boolean' &&
     isWhole(chosenAtMs, 0, FARTHEST_MS) &&
-    isWhole(waiting, 0, MAX_UINT32) &&
-    isWhole(thinned, 0, MAX_UINT32) &&
-    isWhole(thinnedS, 0, MAX_UINT32) &&
+    isWhole(waiting, 0) &&
+    isWhole(thinned, 0) &&
+    isWhole(thinnedS, 0) &&
     isWhole(refused, 0, 2 * MAX_UINT32) &&
     typeof isFull === 'boolean';
   if (!isLink) return undefined;

@@ -1,7 +1,7 @@
-import { isFeltBack, type FeltBack } from './care';
+import { isFeltBack, type FeltBack } from './felt-back';
 import { LAST_ROUTINE } from './routines';
-import { ENDINGS, isUtcQuarters, LONGEST_S, MAX_UINT32, RATINGS } from './session-record';
-import { isWhole } from './whole';
+import { ENDINGS, isUtcQuarters, LONGEST_S, RATINGS } from './session-record';
+import { isWhole, MAX_UINT32 } from './whole';
 
 /** One session on the page. */
 export interface PageSession {
@@ -47,11 +47,7 @@ type Fields<T> = Partial<Record<keyof T, unknown>>;
 export function checkPageLog(value: unknown): PageLog | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { count, heldS, felt, newest } = value as Fields<PageLog>;
-  if (
-    !isWhole(count, 0, MAX_UINT32) ||
-    !isWhole(heldS, 0, MAX_UINT32 * LONGEST_S) ||
-    !Array.isArray(newest)
-  ) {
+  if (!isWhole(count, 0) || !isWhole(heldS, 0, MAX_UINT32 * LONGEST_S) || !Array.isArray(newest)) {
     return undefined;
   }
   // An older release wrote none.
@@ -84,7 +80,7 @@ function checkPageSession(value: unknown): PageSession | undefined {
   const isSession =
     typeof id === 'string' &&
     isWhole(routine, 0, LAST_ROUTINE) &&
-    isWhole(startedAtS, 0, MAX_UINT32) &&
+    isWhole(startedAtS, 0) &&
     isWhole(plannedS, 0, LONGEST_S) &&
     isWhole(heldS, 0, LONGEST_S) &&
     isWhole(ending, 0, ENDINGS.length - 1) &&

@@ -1,4 +1,4 @@
-import { isMove, moveAt, placeOf } from './moves';
+import { moveAt, rowAt } from './moves';
 
 /** One or more moves in a row, as somebody chooses it. */
 export interface Routine {
@@ -16,8 +16,6 @@ export const SPA = MOST_MOVES;
 const FIRST_OWN = MOST_MOVES + 1;
 export const OWN_ROUTINES = 3;
 export const LAST_ROUTINE = FIRST_OWN + OWN_ROUTINES - 1;
-/** The whole of the advice in a row. */
-const SPA_MOVES = ['ball', 'hang', 'bath'];
 
 /** How many moves an own routine can have, and the base in which they are written as one number (0: no more). */
 export const LONGEST_OWN = 6;
@@ -42,16 +40,17 @@ export function routineOf(number: number, own: readonly number[]): Routine {
 
 /** Places in MOVES of what a routine is made of; none where there is none of this number. */
 function movesOf(number: number, own: readonly number[]): number[] {
-  if (number === SPA) return SPA_MOVES.map(placeOf);
+  // The whole of the advice in a row: ball, hang and bath.
+  if (number === SPA) return [0, 2, 4];
   if (number >= FIRST_OWN) return decodeMoves(own[number - FIRST_OWN] || 0);
-  return isMove(number) ? [number] : [];
+  return rowAt(number) ? [number] : [];
 }
 
 /** Message id of a routine's name by its number, also of an own one that is not there any more. */
 export function routineNameId(number: number): string {
   if (number === SPA) return 'routine_spa';
   if (number >= FIRST_OWN) return `routine_own_${number - FIRST_OWN + 1}`;
-  return isMove(number) ? `move_${moveAt(number).id}` : 'move_unknown';
+  return rowAt(number) ? `move_${moveAt(number).id}` : 'move_unknown';
 }
 
 /** An own routine as one number. @param moves places in MOVES; those beyond LONGEST_OWN are left out */
@@ -68,7 +67,7 @@ export function decodeMoves(code: number): number[] {
   const moves: number[] = [];
   for (let rest = code; rest > 0; rest = Math.floor(rest / BASE)) {
     const place = (rest % BASE) - 1;
-    if (isMove(place)) moves.push(place);
+    if (rowAt(place)) moves.push(place);
   }
   return moves;
 }

@@ -4,7 +4,10 @@ import { isWhole } from './whole';
 
 /** How a session came to its end. */
 export const ENDINGS = ['finished', 'ended-early', 'finished-away'] as const;
-export type Ending = (typeof ENDINGS)[number];
+/** Places in ENDINGS. */
+export const FINISHED = 0;
+export const ENDED_EARLY = 1;
+export const FINISHED_AWAY = 2;
 
 /** How the back felt afterwards; the first is what nobody said. */
 export const RATINGS = ['unsaid', 'better', 'same', 'worse'] as const;
@@ -35,7 +38,6 @@ export interface SessionRecord {
   readonly utcQuarters?: number;
 }
 
-export const MAX_UINT32 = 0xffffffff;
 /** Longest a session can be planned for or held. */
 export const LONGEST_S = 24 * 60 * 60;
 /** Zones reach from 12 hours behind UTC to 14 ahead of it; a whole day either way is nonsense. */

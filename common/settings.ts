@@ -1,6 +1,6 @@
 import { changed } from './changed';
 import { eachRow } from './fields';
-import { isMove, moveAt, type Move, type MoveId, type RoundsMoveId, type Span } from './moves';
+import { moveAt, rowAt, type Move, type MoveId, type RoundsMoveId, type Span } from './moves';
 import { isWhole } from './whole';
 
 /**
@@ -66,7 +66,7 @@ export function eachSetting(visit: (name: SettingName, span: Span) => boolean): 
     visit(name as SettingName, { min, max, initial } as Span),
   );
   if (!isDone) return false;
-  for (let place = 0; isMove(place); place++) {
+  for (let place = 0; rowAt(place); place++) {
     const { id, time, rounds, restS } = moveAt(place);
     if (!visit(`${id}Time` as TimeName, time)) return false;
     if (rounds && !visit(`${id}Rounds` as RoundsName, rounds)) return false;
@@ -87,6 +87,9 @@ export interface SettingsSnapshot {
 export const STRENGTHS = ['gentle', 'normal', 'strong'] as const;
 export const INSISTENCES = ['short', 'normal', 'long'] as const;
 export const BUTTON_USES = ['leave', 'time-left', 'start-and-pause'] as const;
+/** Places in BUTTON_USES. */
+export const TELLS_TIME_LEFT = 1;
+export const STARTS_AND_PAUSES = 2;
 export const MAX_REVISION = 0xffffffff;
 
 /**
@@ -125,8 +128,8 @@ export function checkSnapshot(value: unknown): SettingsSnapshot | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { revision, settings } = value as { revision?: unknown; settings?: unknown };
   const some = checkSomeSettings(settings);
-  if (!some || !isWhole(revision, 0, MAX_REVISION)) return undefined;
-  return { revision, settings: withSome(defaultSnapshot().settings, some) };
+  if (!some || !isWhole(revision, 0)) return undefined;
+  return { revision, settings: changed(defaultSnapshot().settings, some) };
 }
 
 /** What the own routines are made of, in order. */

@@ -1,6 +1,5 @@
 import { isClockHours } from './clock-hours';
 import { fromRow } from './record-rows';
-import { MAX_UINT32 } from './session-record';
 import { isWhole } from './whole';
 import { listOf, opened, STATUS_FIELDS, TAGS, unpackForWatch, type Parcel, type WatchStatus } from './wire';
 
@@ -24,7 +23,7 @@ function unpackStatus(value: unknown): WatchStatus | undefined {
   if (!Array.isArray(value)) return undefined;
   const status: { [name: string]: unknown } = {};
   STATUS_FIELDS.forEach((field, place) => (status[field] = (value as unknown[])[place]));
-  if (!STATUS_FIELDS.every((field) => isWhole(status[field], 0, MAX_UINT32))) return undefined;
+  if (!STATUS_FIELDS.every((field) => isWhole(status[field], 0))) return undefined;
   const [firstDay, clockHours] = (value as unknown[]).slice(STATUS_FIELDS.length);
   if (isWhole(firstDay, 0, LATEST_FIRST_DAY)) status.firstDay = firstDay;
   if (isClockHours(clockHours)) status.clockHours = clockHours;

@@ -1,5 +1,4 @@
-import { toRow } from './record-rows';
-import { MAX_UINT32, type SessionRecord } from './session-record';
+import type { SessionRecord } from './session-record';
 import { checkSomeSettings, type Settings } from './settings';
 import { isWhole } from './whole';
 
@@ -61,29 +60,19 @@ export const TAGS = { settings: 'S', records: 'R', kept: 'K', status: 'T', say: 
 const LONGEST_WORD = 32;
 /** More than anybody sends; a longer list is refused whole. */
 export const MOST_ROWS = 64;
+/** The body of a status: these, and then `firstDay` and `clockHours`. */
 export const STATUS_FIELDS = ['atS', 'revision', 'waiting', 'thinned', 'thinnedS', 'refused'] as const;
 
-/** The parcel as plain arrays, numbers and strings, ready for CBOR. */
-export function pack(parcel: Parcel): unknown {
-  switch (parcel.kind) {
-    case 'settings':
-      return [WIRE_VERSION, TAGS.settings, parcel.revision, parcel.settings];
-    case 'records':
-      return [WIRE_VERSION, TAGS.records, parcel.install, parcel.records.map(toRow)];
-    case 'kept':
-      return [WIRE_VERSION, TAGS.kept, parcel.install, parcel.sessions];
-    case 'status':
-      return [WIRE_VERSION, TAGS.status, parcel.install, packStatus(parcel.status)];
-    case 'say':
-      return [WIRE_VERSION, TAGS.say, 0, parcel.word];
-  }
+/** A parcel as plain arrays, numbers and strings, ready for CBOR (pack.ts has the body of each kind). */
+export function packed(tag: string, head: number, body: unknown): unknown {
+  return [WIRE_VERSION, tag, head, body];
 }
 
 /** What every parcel is made of; undefined for what is none of this version. */
 export function opened(value: unknown): { tag: unknown; head: number; body: unknown } | undefined {
   if (!Array.isArray(value) || value.length < 4 || value[0] !== WIRE_VERSION) return undefined;
   const [, tag, head, body] = value as unknown[];
-  return isWhole(head, 0, MAX_UINT32) ? { tag, head, body } : undefined;
+  return isWhole(head, 0) ? { tag, head, body } : undefined;
 }
 
 /**
@@ -118,14 +107,7 @@ export function listOf<T>(body: unknown, unpackOne: (row: unknown) => T | undefi
 function unpackKept(value: unknown): KeptSession | undefined {
   if (!Array.isArray(value)) return undefined;
   const [number, edition, startedAtS] = value as unknown[];
-  if (!isWhole(number, 1, MAX_UINT32) || !isWhole(edition, 0, MAX_UINT32)) return undefined;
+  if (!isWhole(number, 1) || !isWhole(edition, 0)) return undefined;
   if (startedAtS === undefined) return [number, edition];
-  return isWhole(startedAtS, 0, MAX_UINT32) ? [number, edition, startedAtS] : undefined;
-}
-
-function packStatus(status: WatchStatus): number[] {
-  const { firstDay, clockHours } = status;
-  const fields: number[] = STATUS_FIELDS.map((field) => status[field]);
-  if (firstDay === undefined) return fields;
-  return fields.concat(clockHours === undefined ? [firstDay] : [firstDay, clockHours]);
+  return isWhole(startedAtS, 0) ? [number, edition, startedAtS] : undefined;
 }

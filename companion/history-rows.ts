@@ -1,6 +1,6 @@
 import { fromRow, toRow } from '../common/record-rows';
-import { MAX_UINT32, type SessionRecord } from '../common/session-record';
-import { isWhole } from '../common/whole';
+import type { SessionRecord } from '../common/session-record';
+import { isWhole, MAX_UINT32 } from '../common/whole';
 
 /** What names a session for good. */
 export interface SessionName {

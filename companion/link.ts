@@ -1,7 +1,8 @@
 import { encode } from 'cbor';
 import { outbox } from 'file-transfer';
 import { peerSocket } from 'messaging';
-import { pack, type Parcel } from '../common/wire';
+import { pack } from '../common/pack';
+import type { Parcel } from '../common/wire';
 
 /** Whether the watch listens. */
 export function isOpen(): boolean {

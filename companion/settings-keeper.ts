@@ -1,4 +1,5 @@
-import { isNewer, nextRevision, outdone } from '../common/newest-settings';
+import { isNewer, outdone } from '../common/newest-settings';
+import { nextRevision } from '../common/next-revision';
 import { DEFAULT_SNAPSHOT, SETTING_NAMES } from '../common/all-settings';
 import {
   checkSnapshot,

@@ -1,4 +1,4 @@
-import { thatDecide } from '../common/care';
+import { thatDecide } from '../common/felt-back';
 import { today, zoneHere } from '../common/days';
 import { PAGE_KEYS } from '../common/page-keys';
 import type { PageLog, PageSession } from '../common/page-log';

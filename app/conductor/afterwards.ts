@@ -1,28 +1,30 @@
-import { needsCare } from '../../common/care';
-import { moveAt, placeOf } from '../../common/moves';
+import { WORSE } from '../../common/felt-back';
+import { moveAt } from '../../common/moves';
 import { routineOf, type Routine } from '../../common/routines';
-import { RATINGS } from '../../common/session-record';
 import { ownRoutines } from '../../common/settings';
 import { withFelt } from '../guidance/known';
 import { currentSettings } from '../phone/settings';
-import { showCard } from '../screens/card';
 import { showOffer } from '../screens/offer';
 import type { Press } from '../screens/view';
 import { standing, type Session } from '../session/session';
+import { leadTo } from './chunks';
 import { currentKnown, remember } from './knowledge';
+import type * as Reading from './reading';
 import { enterAside, enterReady, type Over } from './scene';
 import { setOut } from './setting-out';
-
-const WORSE = RATINGS.indexOf('worse');
 
 /** What follows from how the back feels: it is remembered, and a word of care or an offer comes. @param rating place in RATINGS */
 export function followUp({ session, record, endedAtMs }: Over, rating: number): void {
   if (rating > 0) remember(withFelt(currentKnown(), { atS: record.startedAtS, rating }));
-  if (rating === WORSE && needsCare(currentKnown().felt, record.startedAtS)) {
-    enterAside(() => showCard('care', 'understood'), goOn);
-  } else {
-    offer(movesHeld(session, endedAtMs));
+  const offerNext = (): void => offer(movesHeld(session, endedAtMs));
+  if (rating !== WORSE) {
+    offerNext();
+    return;
   }
+  const careOrOffer = ({ careIfDue }: typeof Reading): void => {
+    if (!careIfDue(record.startedAtS, goOn)) offerNext();
+  };
+  leadTo(import('./reading'), careOrOffer, offerNext);
 }
 
 /** The moves that were begun, of a session that is over. */
@@ -36,8 +38,7 @@ function movesHeld(session: Session, endedAtMs: number): number[] {
 function offer(moves: readonly number[]): void {
   const own = ownRoutines(currentSettings());
   const routines: Routine[] = [];
-  for (const id of moveAt(moves[moves.length - 1] as number).then) {
-    const place = placeOf(id);
+  for (const place of moveAt(moves[moves.length - 1] as number).then) {
     if (moves.indexOf(place) < 0) routines.push(routineOf(place, own));
   }
   if (routines.length === 0) return;

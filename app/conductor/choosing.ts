@@ -1,5 +1,5 @@
 import { moveAt } from '../../common/moves';
-import { routinesOf } from '../../common/routines';
+import { LAST_ROUTINE, routineOf } from '../../common/routines';
 import { ownRoutines, type SettingName, type TimeName } from '../../common/settings';
 import { changeSetting } from '../phone/choice';
 import { currentSettings } from '../phone/settings';
@@ -38,17 +38,14 @@ export function pressBeside(what: Press): void {
   }
 }
 
-/** The routine so many places further; after the last comes the first. */
+/** The next routine that there is, or the one before; after the last comes the first. @param by 1 or -1 */
 function choose(by: number): void {
   const settings = currentSettings();
-  const all = routinesOf(ownRoutines(settings));
-  const { number } = chosenRoutine(settings);
-  let place = 0;
-  all.forEach((routine, index) => {
-    if (routine.number === number) place = index;
-  });
-  const next = all[(place + by + all.length) % all.length];
-  if (next) set('routine', next.number);
+  const own = ownRoutines(settings);
+  let { number } = chosenRoutine(settings);
+  do number = (number + by + LAST_ROUTINE + 1) % (LAST_ROUTINE + 1);
+  while (routineOf(number, own).number !== number);
+  set('routine', number);
 }
 
 /** Lets somebody choose how long a hold of a move is. @param move place in MOVES */

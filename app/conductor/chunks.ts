@@ -1,3 +1,4 @@
+import { report } from '../../common/report';
 import { currentScene } from './scene';
 import { redraw } from './redraw';
 
@@ -7,18 +8,17 @@ import { redraw } from './redraw';
  * @param code what `import()` has given
  * @param otherwise done when it cannot be loaded
  */
-export function withCode<T>(code: Promise<T>, use: (code: T) => void, otherwise = nothing): void {
-  const report = (fault: unknown): void => console.error(String(fault));
+export function withCode<T>(code: Promise<T>, use: (code: T) => void, otherwise?: () => void): void {
   code
     .then(use, (fault: unknown) => {
-      report(`a chunk failed: ${String(fault)}`);
-      otherwise();
+      report('a chunk failed', fault);
+      if (otherwise) otherwise();
     })
-    .catch(report);
+    .catch((fault: unknown) => report('in a chunk', fault));
 }
 
 /** The same for a press: done only where nothing else has come meanwhile, and drawn. */
-export function leadTo<T>(code: Promise<T>, use: (code: T) => void, otherwise = nothing): void {
+export function leadTo<T>(code: Promise<T>, use: (code: T) => void, otherwise?: () => void): void {
   const before = currentScene();
   const unlessElsewhere = (act: () => void): void => {
     if (currentScene() !== before) return;
@@ -28,10 +28,6 @@ export function leadTo<T>(code: Promise<T>, use: (code: T) => void, otherwise = 
   withCode(
     code,
     (loaded) => unlessElsewhere(() => use(loaded)),
-    () => unlessElsewhere(otherwise),
+    otherwise && (() => unlessElsewhere(otherwise)),
   );
-}
-
-function nothing(): void {
-  // What was wanted is not there, and nothing stands in for it.
 }

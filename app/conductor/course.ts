@@ -1,6 +1,7 @@
 import { changed } from '../../common/changed';
 import { display } from 'display';
 import type { Routine } from '../../common/routines';
+import { ENDED_EARLY } from '../../common/session-record';
 import { say, setStrength, quiet } from '../haptics/voice';
 import { currentSettings } from '../phone/settings';
 import type { CueName } from '../session/cues';
@@ -14,7 +15,7 @@ import { planOf } from './plan';
 import { redraw } from './redraw';
 import { currentScene, enter, type UnderWay } from './scene';
 import { nextNumber } from '../storage/log';
-import { keep, keepEnd } from './session-keeper';
+import { keep } from './session-keeper';
 import { wantTurns } from './turning';
 
 const BEFORE_THE_FIRST_CUE_MS = -1;
@@ -72,7 +73,7 @@ export function endEarly({ session, edition }: UnderWay): void {
   const nowMs = steadyNow();
   quiet();
   stop();
-  keepEnd(session, edition, 'ended-early', nowMs);
+  keep(session, edition, { ending: ENDED_EARLY, atMs: nowMs });
   closeEarly(session, edition, nowMs, currentSettings().askFeel === 1);
 }
 

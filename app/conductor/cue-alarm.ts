@@ -4,12 +4,10 @@ import { elapsedMs, momentOf, type Session } from '../session/session';
 import { clearAlarm, setAlarm } from '../time/alarm';
 import { steadyNow } from '../time/steady-clock';
 
-const MINUTE_MS = 60_000;
 /** A cue whose timer may only be late; what is past for longer was not wanted when it would have been its time. */
 const LATE_MS = 2000;
-/** What is said however late it is. */
-const NEVER_PASSED_OVER: readonly CueName[] = ['begin', 'next-step', 'finished'];
-const NOTHING_CHOSEN: CueChoice = { ticks: false, halfway: false, lastMinute: false, everyMs: 0 };
+/** What is said then is said however late it is. */
+const NOTHING_CHOSEN: CueChoice = { ticks: 0, halfway: 0, lastMinute: 0, everyMin: 0 };
 
 /** Called with each cue that falls due, its place in the session's own time, and whether a later one is due as well. */
 export type CueGiver = (cue: CueName, atElapsedMs: number, isOvertaken: boolean) => void;
@@ -22,20 +20,12 @@ export type CueGiver = (cue: CueName, atElapsedMs: number, isOvertaken: boolean)
 export function setCueAlarm(session: Session, afterMs: number, give: CueGiver): void {
   clearAlarm();
   if (session.pausedSinceMs !== 0) return;
-  const settings = currentSettings();
-  const choice: CueChoice = {
-    ticks: settings.ticks === 1,
-    halfway: settings.halfway === 1,
-    lastMinute: settings.lastMinute === 1,
-    everyMs: settings.everyMin * MINUTE_MS,
-  };
+  const choice = currentSettings();
+  const sure = nextCue(session, NOTHING_CHOSEN, afterMs);
+  if (!sure) return;
   const wantedFromMs = elapsedMs(session, steadyNow()) - LATE_MS;
-  let next = nextCue(session, choice, afterMs);
-  while (next && next.elapsedMs < wantedFromMs && NEVER_PASSED_OVER.indexOf(next.name) < 0) {
-    next = nextCue(session, choice, next.elapsedMs);
-  }
-  if (!next) return;
-  const cue = next;
+  const wanted = nextCue(session, choice, Math.max(afterMs, wantedFromMs - 1));
+  const cue = wanted && wanted.elapsedMs < sure.elapsedMs ? wanted : sure;
   setAlarm(momentOf(session, cue.elapsedMs), () => {
     // What was overtaken meanwhile is not said late: of several that are due only the newest.
     const nowMs = elapsedMs(session, steadyNow());

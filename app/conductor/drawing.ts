@@ -3,7 +3,7 @@ import { holdMs, roundsOf, type Settings } from '../../common/settings';
 import { showDial } from '../screens/clock-face';
 import { showFinished, showReady, showStretch, turnTo } from '../screens/screens';
 import type { Length } from '../screens/view';
-import { standing, type Session } from '../session/session';
+import { standing, type Session, type Step } from '../session/session';
 import { chosenRoutine, planOf } from './plan';
 import type { Aside, Scene, UnderWay } from './scene';
 
@@ -30,10 +30,9 @@ export function draw(scene: Exclude<Scene, Aside>, settings: Settings, nowMs: nu
 /** Of one move, a hold and how many of them; of several, all of it in minutes, with what lies between. */
 export function lengthOf(moves: readonly number[], settings: Settings): Length {
   if (moves.length > 1) {
-    let sumMs = 0;
-    planOf(chosenRoutine(settings), settings).steps.forEach(({ ms, leadMs }, index) => {
-      sumMs += ms + (index > 0 ? leadMs : 0);
-    });
+    const { steps } = planOf(chosenRoutine(settings), settings);
+    let sumMs = -(steps[0] as Step).leadMs;
+    for (const { ms, leadMs } of steps) sumMs += leadMs + ms;
     return { number: Math.round(sumMs / MINUTE_MS), unit: 'min', times: 1 };
   }
   const move = moveAt(moves[0] as number);

@@ -1,22 +1,17 @@
 import { changed } from '../../common/changed';
 import { display } from 'display';
-import type { Ending, SessionRecord } from '../../common/session-record';
+import { ENDED_EARLY, FINISHED, type SessionRecord } from '../../common/session-record';
 import { insistFinished, quiet, setStrength } from '../haptics/voice';
 import { currentSettings } from '../phone/settings';
 import { recordOf } from '../session/record';
-import { momentOf, wholeElapsedMs, type Session } from '../session/session';
+import { endOf, type Session } from '../session/session';
 import { redraw } from './redraw';
 import { currentScene, enter, enterReady, type Over } from './scene';
-import { drop, keepEnd, letGo, logRecord } from './session-keeper';
-
-/** The moment of the steady clock at which a session is over. */
-export function endOf(session: Session): number {
-  return momentOf(session, wholeElapsedMs(session));
-}
+import { drop, keep, letGo, logRecord } from './session-keeper';
 
 /** The end has come: the wrist is told first, whatever the flash or the phone may do. */
 export function tellEnd(session: Session, edition: number): void {
-  const record = showOver(session, edition, 'finished', true);
+  const record = showOver(session, edition, FINISHED, true);
   const settings = currentSettings();
   setStrength(settings.strength);
   // The screen is the second channel, and one press on it is the answer: it stays awake as long as the wrist is told.
@@ -31,7 +26,7 @@ export function stopTelling(): void {
   if (scene.kind !== 'over' || !scene.insisting) return;
   quiet();
   enter(changed(scene, { insisting: false }));
-  keepEnd(scene.session, scene.record.edition, 'finished', scene.endedAtMs);
+  keep(scene.session, scene.record.edition, { ending: FINISHED, atMs: scene.endedAtMs });
   redraw();
 }
 
@@ -40,7 +35,7 @@ export function stopTelling(): void {
  * @param asks whether somebody is there who wants to be asked how it felt: who stops because it hurts has something to say
  */
 export function closeEarly(session: Session, edition: number, atMs: number, asks: boolean): void {
-  const record = recordOf(session, 'ended-early', atMs, edition);
+  const record = recordOf(session, ENDED_EARLY, atMs, edition);
   enterReady();
   if (record.heldS === 0) {
     drop();
@@ -58,11 +53,11 @@ export function answer(over: Over): void {
   enter(changed(over, { insisting: false, answered: true }));
 }
 
-/** Shows that a session is over. @returns its record */
+/** Shows that a session is over. @param ending place in ENDINGS @returns its record */
 export function showOver(
   session: Session,
   edition: number,
-  ending: Ending,
+  ending: number,
   insisting: boolean,
 ): SessionRecord {
   const endedAtMs = endOf(session);

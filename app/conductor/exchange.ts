@@ -1,7 +1,8 @@
-import { sayByName } from '../haptics/telling';
+import { report } from '../../common/report';
 import { quiet, setStrength } from '../haptics/voice';
 import { openPhone } from '../phone/phone';
 import { currentSettings } from '../phone/settings';
+import { withCode } from './chunks';
 import { goByNewSettings } from './course';
 import { redraw } from './redraw';
 import { currentScene, enterReady } from './scene';
@@ -20,5 +21,7 @@ function sayForPhone(word: string): void {
   if (scene.kind === 'aside' && scene.saysWord) enterReady();
   redraw();
   setStrength(currentSettings().strength);
-  if (!sayByName(word)) console.error(`the phone asked for a word that there is none of: ${word}`);
+  withCode(import('../haptics/telling'), ({ sayByName }) => {
+    if (!sayByName(word)) report('the phone asks for no word', word);
+  });
 }

@@ -1,3 +1,4 @@
+import { report } from '../../common/report';
 import { NOTHING_KNOWN, type Known } from '../guidance/known';
 import { loadKnown, saveKnown } from '../storage/known';
 
@@ -17,6 +18,6 @@ export function remember(next: Known): void {
   try {
     saveKnown(next);
   } catch (error) {
-    console.error(`what was shown could not be stored: ${String(error)}`);
+    report('what is known is not stored', error);
   }
 }

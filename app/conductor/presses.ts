@@ -1,7 +1,8 @@
 import { changed } from '../../common/changed';
 import { RATINGS, type Rating } from '../../common/session-record';
+import { STARTS_AND_PAUSES, TELLS_TIME_LEFT } from '../../common/settings';
 import { quiet } from '../haptics/voice';
-import { buttonUse, currentSettings } from '../phone/settings';
+import { currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { extendSession, pauseSession, resumeSession } from '../session/changes';
 import { elapsedMs, standing, stepMs, type Session } from '../session/session';
@@ -39,7 +40,7 @@ function pressIn(what: Press): boolean {
 }
 
 function pressWhenReady(what: Press): boolean {
-  if (what === 'swipe' || (what === 'button' && buttonUse() !== 'start-and-pause')) return false;
+  if (what === 'swipe' || (what === 'button' && currentSettings().button !== STARTS_AND_PAUSES)) return false;
   if (what === 'start' || what === 'button' || what === 'upper-key') setOut(chosenRoutine(currentSettings()));
   else leadTo(import('./choosing'), ({ pressBeside }) => pressBeside(what));
   return true;
@@ -54,7 +55,7 @@ function pressInSession(what: Press, scene: UnderWay): boolean {
   const nowMs = steadyNow();
   switch (what) {
     case 'button':
-      return pressButton(scene);
+      return pressInSession(meaningOfButton(scene), scene);
     case 'swipe':
     case 'ask-end':
       enter(changed(scene, { asking: what === 'ask-end' || !scene.asking }));
@@ -87,15 +88,12 @@ function pressInSession(what: Press, scene: UnderWay): boolean {
   }
 }
 
-function pressButton(scene: UnderWay): boolean {
-  switch (buttonUse()) {
-    case 'time-left':
-      return pressInSession('time', scene);
-    case 'start-and-pause':
-      return pressInSession(scene.session.pausedSinceMs === 0 ? 'pause' : 'go-on', scene);
-    default:
-      return pressInSession('swipe', scene);
-  }
+/** What the physical button stands for in a session, by what is chosen. */
+function meaningOfButton({ session }: UnderWay): Press {
+  const { button } = currentSettings();
+  if (button === TELLS_TIME_LEFT) return 'time';
+  if (button === STARTS_AND_PAUSES) return session.pausedSinceMs === 0 ? 'pause' : 'go-on';
+  return 'swipe';
 }
 
 function pressWhenOver(what: Press, over: Over): boolean {

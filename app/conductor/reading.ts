@@ -1,9 +1,10 @@
 import { changed } from '../../common/changed';
 import { moveAt } from '../../common/moves';
 import type { Routine } from '../../common/routines';
+import { STARTS_AND_PAUSES } from '../../common/settings';
 import { cardsBefore, cardsOf, HOW_LINES, type Card } from '../guidance/cards';
-import { withConfirmed, withShown } from '../guidance/known';
-import { buttonUse, currentSettings } from '../phone/settings';
+import { withConfirmed, withShown } from '../guidance/read';
+import { currentSettings } from '../phone/settings';
 import { showCard } from '../screens/card';
 import { clearAlarm, setAlarm } from '../time/alarm';
 import { steadyNow } from '../time/steady-clock';
@@ -11,6 +12,8 @@ import { start } from './course';
 import { currentKnown, remember } from './knowledge';
 import { redraw } from './redraw';
 import { currentScene, enterAside, enterReady } from './scene';
+
+export { careIfDue } from './caring';
 
 /** What is shown for a moment only: long enough to be read, short enough not to be in the way. */
 const MOMENT_MS = 4000;
@@ -44,7 +47,7 @@ function turnTo(reading: Reading): void {
       const isOn =
         what === 'card-on' ||
         what === 'upper-key' ||
-        (what === 'button' && buttonUse() === 'start-and-pause');
+        (what === 'button' && currentSettings().button === STARTS_AND_PAUSES);
       if (!isOn && what !== 'button' && what !== 'swipe') return false;
       clearAlarm();
       if (isOn) readOn(card, reading);

@@ -1,12 +1,12 @@
-import { ENDINGS, type Ending } from '../../common/session-record';
+import { ENDED_EARLY, FINISHED, FINISHED_AWAY } from '../../common/session-record';
 import { currentSettings } from '../phone/settings';
-import { elapsedMs, standing, type Session } from '../session/session';
+import { elapsedMs, endOf, standing, type Session } from '../session/session';
 import type { KeptSession } from '../storage/kept';
 import { isOver } from '../storage/log';
 import { steadyNow, takeUpFrom } from '../time/steady-clock';
 import { run } from './course';
-import { closeEarly, endOf, showOver, tellEnd } from './ending';
-import { keepEnd, letGo, logRecord } from './session-keeper';
+import { closeEarly, showOver, tellEnd } from './ending';
+import { keep, letGo, logRecord } from './session-keeper';
 
 /** An end missed by less than this is still said on the wrist when the app is opened again. */
 const STILL_NEWS_MS = 2 * 60_000;
@@ -22,18 +22,17 @@ export function takeUp(kept: KeptSession | undefined): boolean {
   /** It is in the log: it had ended, and was not yet taken away. */
   const logged = isOver(session.number, edition);
   const nowMs = steadyNow();
-  const ending = end && ENDINGS[end.ending];
-  if (end && ending === 'ended-early') {
+  if (end && end.ending === ENDED_EARLY) {
     closeEarly(session, edition, end.atMs, false);
   } else if (logged || standing(session, nowMs).phase === 'finished') {
     // What is in the log is over, even if the clock has been set back since and nobody knew.
-    if (!ending && nowMs - endOf(session) < STILL_NEWS_MS) tellEnd(session, edition);
+    if (!end && nowMs - endOf(session) < STILL_NEWS_MS) tellEnd(session, edition);
     else if (logged && currentSettings().openAndGo === 1) {
       letGo(session.number, edition);
       return true;
     }
     // One that is in the log without an end on flash was killed while the wrist was told.
-    else showEnd(session, edition, ending || (logged ? 'finished' : 'finished-away'), logged);
+    else showEnd(session, edition, end ? end.ending : logged ? FINISHED : FINISHED_AWAY, logged);
   } else {
     run(session, edition, elapsedMs(session, nowMs));
   }
@@ -42,10 +41,11 @@ export function takeUp(kept: KeptSession | undefined): boolean {
 
 /**
  * The end has been, and the wrist is not to be told (any more): the screen says when it was.
+ * @param ending place in ENDINGS
  * @param logged whether its record has been written already, in this edition
  */
-function showEnd(session: Session, edition: number, ending: Ending, logged: boolean): void {
-  keepEnd(session, edition, ending, endOf(session));
+function showEnd(session: Session, edition: number, ending: number, logged: boolean): void {
+  keep(session, edition, { ending, atMs: endOf(session) });
   const record = showOver(session, edition, ending, false);
   if (!logged) logRecord(record);
 }

@@ -1,5 +1,5 @@
 import { changed } from '../../common/changed';
-import { isFeltBack, MOST_FELT, thatDecide, type FeltBack } from '../../common/care';
+import { isFeltBack, MOST_FELT, thatDecide, type FeltBack } from '../../common/felt-back';
 import { isWhole } from '../../common/whole';
 
 /** What somebody has been shown and has said, as far as it decides what they are shown next. */
@@ -12,16 +12,6 @@ export interface Known {
 }
 
 export const NOTHING_KNOWN: Known = { shown: [], confirmed: [], felt: [] };
-
-/** How to do a move has been shown to the end. */
-export function withShown(known: Known, move: number): Known {
-  return changed(known, { shown: oneMore(known.shown, move) });
-}
-
-/** The caution of a move has been confirmed. */
-export function withConfirmed(known: Known, move: number): Known {
-  return changed(known, { confirmed: oneMore(known.confirmed, move) });
-}
 
 /** Somebody said how their back feels; said of the same session again, it is the later word that counts. */
 export function withFelt(known: Known, felt: FeltBack): Known {
@@ -43,16 +33,7 @@ export function checkKnown(value: unknown): Known | undefined {
 /** A later release may know more moves. */
 const MAX_MOVES = 100;
 /** Counted no farther: nothing asks for more. */
-const MAX_COUNT = 255;
-
-function oneMore(counts: readonly number[], move: number): number[] {
-  const all: number[] = [];
-  for (let place = 0; place < Math.max(move + 1, counts.length); place++) {
-    const count = (counts[place] || 0) + (place === move ? 1 : 0);
-    all.push(Math.min(count, MAX_COUNT));
-  }
-  return all;
-}
+export const MAX_COUNT = 255;
 
 function isList<T>(value: unknown, most: number, isOne: (one: unknown) => one is T): value is T[] {
   return Array.isArray(value) && value.length <= most && (value as unknown[]).every(isOne);

@@ -1,3 +1,4 @@
+import { report } from '../../common/report';
 import { vibration } from 'haptics';
 import { after } from '../time/steady-clock';
 import type { Pattern, Stroke } from './vocabulary';
@@ -57,7 +58,7 @@ function start(pattern: Pattern): boolean {
   try {
     return vibration.start(pattern);
   } catch (fault) {
-    console.error(`the motor cannot play "${pattern}": ${String(fault)}`);
+    report(`the motor cannot play ${pattern}`, fault);
     return pattern === STAND_IN || start(STAND_IN);
   }
 }

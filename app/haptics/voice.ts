@@ -30,10 +30,11 @@ const WEIGHTS: { readonly [W in Word]: number } = {
 interface Utterance {
   readonly strokes: readonly Stroke[];
   readonly weight: number;
-  /** What a cue has to weigh to cut it once it is being said; an answer always cuts an answer. */
+  /**
+   * What a cue has to weigh to cut it once it is being said; an answer always cuts an answer. A COUNT needs the stillness
+   * before it even when nothing was said: the press that asked is felt too.
+   */
   readonly holdsAgainst: number;
-  /** Needs the stillness before it even when nothing was said: the press that asked is felt too. */
-  readonly afterStillness: boolean;
 }
 
 let strength = 1;
@@ -52,12 +53,12 @@ export function setStrength(level: number): void {
 /** Says a word: at once, or when a weightier one is over. While *finished* insists nothing else is said. */
 export function say(word: Word): void {
   const weight = WEIGHTS[word];
-  utter({ strokes: strokesOf(word, strength), weight, holdsAgainst: weight, afterStillness: false });
+  utter({ strokes: strokesOf(word, strength), weight, holdsAgainst: weight });
 }
 
 /** Says a count, after a second of stillness. @param strokesAt its strokes at a strength (`countOf`) */
 export function sayCount(strokesAt: (strength: number) => readonly Stroke[]): void {
-  utter({ strokes: strokesAt(strength), weight: ANSWER, holdsAgainst: COUNT, afterStillness: true });
+  utter({ strokes: strokesAt(strength), weight: ANSWER, holdsAgainst: COUNT });
 }
 
 /** Whether there is a word of this name. */
@@ -117,9 +118,9 @@ function utter(next: Utterance): void {
   if (insisting) return;
   if (isHeldBack(next)) {
     if (next.weight !== TICK && (!waiting || waiting.weight <= next.weight)) waiting = next;
-  } else if (next.weight === ANSWER && (next.afterStillness || playing || stillness !== undefined)) {
+  } else if (next.weight === ANSWER && (next.holdsAgainst === COUNT || playing || stillness !== undefined)) {
     waiting = next;
-    if (next.afterStillness || playing) beStill();
+    if (next.holdsAgainst === COUNT || playing) beStill();
   } else {
     if (waiting && waiting.weight === next.weight) waiting = undefined;
     speak(next);

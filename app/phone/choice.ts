@@ -1,5 +1,7 @@
-import { nextRevision } from '../../common/newest-settings';
-import { withSome, type SettingName } from '../../common/settings';
+import { changed } from '../../common/changed';
+import { report } from '../../common/report';
+import { nextRevision } from '../../common/next-revision';
+import type { SettingName } from '../../common/settings';
 import { saveSettings } from '../storage/kept';
 import { currentSettings, currentSnapshot, goBy } from './settings';
 
@@ -13,13 +15,13 @@ export function changeSetting(name: SettingName, value: number): boolean {
   const { revision } = currentSnapshot();
   const chosen = {
     revision: nextRevision(revision, Date.now()),
-    settings: withSome(settings, { [name]: value }),
+    settings: changed(settings, { [name]: value }),
   };
   goBy(chosen);
   try {
     saveSettings(chosen);
   } catch (error) {
-    console.error(`a choice could not be stored: ${String(error)}`);
+    report('a choice is not stored', error);
   }
   return true;
 }

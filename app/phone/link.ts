@@ -1,15 +1,15 @@
 import { encode } from 'cbor';
 import { outbox } from 'file-transfer';
 import { peerSocket } from 'messaging';
-import { pack, type Parcel } from '../../common/wire';
+import { report } from '../../common/report';
 
 /** At once, where the phone listens; else, and where the link refuses, not at all. What matters goes by a file too. */
-export function sendMessage(parcel: Parcel): void {
+export function sendMessage(packed: unknown): void {
   if (peerSocket.readyState !== peerSocket.OPEN) return;
   try {
-    peerSocket.send(pack(parcel));
+    peerSocket.send(packed);
   } catch (error) {
-    console.warn(`${parcel.kind} could not be told to the phone: ${String(error)}`);
+    console.warn(`the phone could not be told: ${String(error)}`);
   }
 }
 
@@ -18,14 +18,11 @@ export function sendMessage(parcel: Parcel): void {
  * next one, or at the next start.
  * @param name a file that still waits under the same name is replaced
  */
-export function sendFile(name: string, parcel: Parcel): void {
+export function sendFile(name: string, packed: unknown): void {
+  const refused = (error: unknown): void => report(`${name} is not handed over to the phone`, error);
   try {
-    outbox.enqueue(name, encode(pack(parcel))).catch(report);
+    outbox.enqueue(name, encode(packed)).catch(refused);
   } catch (error) {
-    report(error);
-  }
-
-  function report(error: unknown): void {
-    console.error(`${parcel.kind} could not be handed over to the phone: ${String(error)}`);
+    refused(error);
   }
 }

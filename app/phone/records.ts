@@ -1,4 +1,5 @@
-import { recordsFileName, type Parcel } from '../../common/wire';
+import { toRow } from '../../common/record-rows';
+import { packed, recordsFileName, TAGS } from '../../common/wire';
 import { visitSegments } from '../storage/hand-over';
 import type { Segment } from '../storage/segments';
 import { sendFile, sendMessage } from './link';
@@ -20,7 +21,7 @@ export function sendRecords(): void {
   visitSegments((place, segment) => {
     const content = segment.rows.map(({ number, edition }) => `${number}.${edition}`).join();
     handedOver[place] = content;
-    if (before[place] !== content) sendFile(recordsFileName(segment.install, place), parcelOf(segment));
+    if (before[place] !== content) sendFile(recordsFileName(segment.install, place), packedSegment(segment));
     left--;
     return left > 0;
   });
@@ -30,7 +31,7 @@ export function sendRecords(): void {
 /** Tells the phone the oldest segment at once; the next one follows when it has said that it has this. */
 export function sendOldest(): void {
   visitSegments((_, segment) => {
-    sendMessage(parcelOf(segment));
+    sendMessage(packedSegment(segment));
     return false;
   });
 }
@@ -45,6 +46,6 @@ export function countWaiting(): number {
   return waiting;
 }
 
-function parcelOf({ install, rows }: Segment): Parcel {
-  return { kind: 'records', install, records: rows };
+function packedSegment({ install, rows }: Segment): unknown {
+  return packed(TAGS.records, install, rows.map(toRow));
 }

@@ -1,4 +1,4 @@
-import { BUTTON_USES, type Settings, type SettingsSnapshot } from '../../common/settings';
+import type { Settings, SettingsSnapshot } from '../../common/settings';
 import { loadSettings } from '../storage/kept';
 
 let current: SettingsSnapshot;
@@ -11,11 +11,6 @@ export function currentSettings(): Settings {
 /** The same with their revision. */
 export function currentSnapshot(): SettingsSnapshot {
   return current;
-}
-
-/** What the physical button does. */
-export function buttonUse(): (typeof BUTTON_USES)[number] {
-  return BUTTON_USES[current.settings.button] || 'leave';
 }
 
 /** Reads what held last. To be called once, before anything else of this room. */

@@ -1,5 +1,5 @@
 import { preferences } from 'user-settings';
-import { FILE_NAMES, type Parcel } from '../../common/wire';
+import { FILE_NAMES, packed, TAGS } from '../../common/wire';
 import { loadLog } from '../storage/log';
 import { sendFile, sendMessage } from './link';
 import { countWaiting } from './records';
@@ -8,25 +8,25 @@ import { currentSnapshot } from './settings';
 
 /** Tells the phone at once how things stand here; it asks by telling its settings. */
 export function sendStatus(): void {
-  sendMessage(parcel());
+  sendMessage(packedStatus());
 }
 
 /** The same by a file, for a phone that hears of it later. */
 export function leaveStatus(): void {
-  sendFile(FILE_NAMES.status, parcel());
+  sendFile(FILE_NAMES.status, packedStatus());
 }
 
-function parcel(): Parcel {
+/** In the order of STATUS_FIELDS (wire.ts). */
+function packedStatus(): unknown {
   const { install, thinned, thinnedS } = loadLog();
-  const status = {
-    atS: Math.floor(Date.now() / 1000),
-    revision: currentSnapshot().revision,
-    waiting: countWaiting(),
+  return packed(TAGS.status, install, [
+    Math.floor(Date.now() / 1000),
+    currentSnapshot().revision,
+    countWaiting(),
     thinned,
     thinnedS,
-    refused: countRefused(),
-    firstDay: preferences.firstDayOfWeek,
-    clockHours: preferences.clockDisplay === '12h' ? 12 : 24,
-  };
-  return { kind: 'status', install, status };
+    countRefused(),
+    preferences.firstDayOfWeek,
+    preferences.clockDisplay === '12h' ? 12 : 24,
+  ]);
 }

@@ -1,6 +1,7 @@
+import { changed } from '../../common/changed';
 import { isNewer, outdone } from '../../common/newest-settings';
-import { withSome, type Settings, type SettingsSnapshot } from '../../common/settings';
-import { FILE_NAMES, type Parcel } from '../../common/wire';
+import type { Settings, SettingsSnapshot } from '../../common/settings';
+import { FILE_NAMES, packed, TAGS } from '../../common/wire';
 import { saveSettings } from '../storage/kept';
 import { sendFile, sendMessage } from './link';
 import { currentSnapshot, goBy } from './settings';
@@ -12,7 +13,7 @@ import { currentSnapshot, goBy } from './settings';
  */
 export function takeSettings(revision: number, some: Partial<Settings>): boolean {
   const current = currentSnapshot();
-  const told: SettingsSnapshot = { revision, settings: withSome(current.settings, some) };
+  const told: SettingsSnapshot = { revision, settings: changed(current.settings, some) };
   if (isNewer(told, current)) {
     saveSettings(told);
     goBy(told);
@@ -22,18 +23,18 @@ export function takeSettings(revision: number, some: Partial<Settings>): boolean
     const sole = outdone(current, told);
     if (sole !== current) saveSettings(sole);
     goBy(sole);
-    sendMessage(parcel());
+    sendMessage(packedSettings());
   }
   return false;
 }
 
 /** Tells the phone what was chosen on the wrist. */
 export function tellSettings(): void {
-  sendMessage(parcel());
-  sendFile(FILE_NAMES.settings, parcel());
+  sendMessage(packedSettings());
+  sendFile(FILE_NAMES.settings, packedSettings());
 }
 
-function parcel(): Parcel {
+function packedSettings(): unknown {
   const { revision, settings } = currentSnapshot();
-  return { kind: 'settings', revision, settings };
+  return packed(TAGS.settings, revision, settings);
 }

@@ -1,5 +1,5 @@
 import { changed } from '../../common/changed';
-import { momentOf, standing, wholeElapsedMs, type Session } from './session';
+import { endOf, standing, type Session } from './session';
 
 /** The session with a pause beginning at `atMs`; the same when it is paused or finished already. */
 export function pauseSession(session: Session, atMs: number): Session {
@@ -20,8 +20,7 @@ export function resumeSession(session: Session, atMs: number): Session {
  */
 export function extendSession(session: Session, byMs: number, atMs: number): Session {
   const { phase, step } = standing(session, atMs);
-  const endedAtMs = momentOf(session, wholeElapsedMs(session));
-  const overMs = phase === 'finished' ? Math.max(0, atMs - endedAtMs) : 0;
+  const overMs = phase === 'finished' ? Math.max(0, atMs - endOf(session)) : 0;
   const addedMs = session.addedMs.map((added, index) => (index === step ? added + byMs : added));
   return changed(session, { addedMs, pausedMs: session.pausedMs + overMs });
 }

@@ -1,17 +1,17 @@
-import { leadMs, stepMs, type Session } from './session';
+import { leadMs, stepMs, type Session, type Step } from './session';
 
 /** Moments that the wrist is told of. */
 export type CueName = 'tick' | 'begin' | 'halfway' | 'interval' | 'last-minute' | 'next-step' | 'finished';
 
-/** Which cues are wanted beside begin and finished, which always are. */
+/** Which cues are wanted beside begin and finished, which always are: 1 or 0, as the settings have it. */
 export interface CueChoice {
   /** In each of the last three seconds of getting ready and of a changeover. */
-  readonly ticks: boolean;
-  readonly halfway: boolean;
+  readonly ticks: number;
+  readonly halfway: number;
   /** A minute before the end of a step that is longer than two. */
-  readonly lastMinute: boolean;
-  /** Every so many ms within a step; 0 for never. */
-  readonly everyMs: number;
+  readonly lastMinute: number;
+  /** Every so many minutes within a step; 0 for never. */
+  readonly everyMin: number;
 }
 
 const TICKS = 3;
@@ -41,11 +41,13 @@ export function nextCue(session: Session, choice: CueChoice, afterMs: number): C
     const lengthMs = stepMs(session, step);
     fromMs = beginMs + lengthMs;
     if (fromMs > afterMs) {
-      if (choice.everyMs > 0) {
-        const count = Math.max(1, Math.floor((afterMs - beginMs) / choice.everyMs) + 1);
-        if (count * choice.everyMs < lengthMs) offer('interval', beginMs + count * choice.everyMs);
+      const everyMs = choice.everyMin * MINUTE_MS;
+      if (everyMs > 0) {
+        const intervalMs = Math.max(1, Math.floor((afterMs - beginMs) / everyMs) + 1) * everyMs;
+        if (intervalMs < lengthMs) offer('interval', beginMs + intervalMs);
       }
-      if (choice.halfway) offer('halfway', beginMs + halfwayMs(session, step));
+      // Of what was planned: a minute more does not say it again.
+      if (choice.halfway) offer('halfway', beginMs + Math.round((steps[step] as Step).ms / 2));
       if (choice.lastMinute && lengthMs > 2 * MINUTE_MS) offer('last-minute', fromMs - MINUTE_MS);
       if (choice.ticks) {
         for (let tick = TICKS; tick > 0; tick--) {
@@ -69,10 +71,4 @@ export function cuesBetween(session: Session, choice: CueChoice, fromMs: number,
     cue = nextCue(session, choice, cue.elapsedMs);
   }
   return cues;
-}
-
-/** Of what was planned: a minute more does not say it again. */
-function halfwayMs({ plan }: Session, step: number): number {
-  const planned = plan.steps[step];
-  return planned ? Math.round(planned.ms / 2) : 0;
 }

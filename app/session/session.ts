@@ -122,3 +122,8 @@ export function standing(session: Session, atMs: number): Standing {
 export function momentOf(session: Session, elapsed: number): number {
   return session.startedAtMs + session.pausedMs + elapsed;
 }
+
+/** The moment of the steady clock at which the session is over. */
+export function endOf(session: Session): number {
+  return momentOf(session, wholeElapsedMs(session));
+}

@@ -1,5 +1,5 @@
 import { changed } from '../../common/changed';
-import { isMove } from '../../common/moves';
+import { rowAt } from '../../common/moves';
 import { fieldsOf } from '../../common/fields';
 import { isUtcQuarters } from '../../common/session-record';
 import { isWhole } from '../../common/whole';
@@ -44,7 +44,7 @@ function checkPlan(value: unknown): Plan | undefined {
   const checked: Step[] = [];
   for (const each of steps as unknown[]) {
     const step = fieldsOf(each, STEP) as Step | undefined;
-    if (!step || !isMove(step.move)) return undefined;
+    if (!step || !rowAt(step.move)) return undefined;
     checked.push(step);
   }
   return changed(plan, { steps: checked });

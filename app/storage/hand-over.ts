@@ -1,8 +1,7 @@
 import { changed } from '../../common/changed';
 import type { SessionRecord } from '../../common/session-record';
-import { firstWaiting, latestOf, loadLog, LOG_FILE } from './log';
+import { firstWaiting, latestOf, loadLog, saveLog } from './log';
 import { loadSegment, removeSegment, saveSegment, type KeptRow, type Segment } from './segments';
-import { writeWhole } from './whole-file';
 
 /**
  * Deletes what the phone says it has on its own storage. An edition that came after stays.
@@ -14,7 +13,7 @@ export function forgetKept(install: number, kept: readonly KeptRow[]): boolean {
   const [lastNumber, lastEdition] = latestOf(log);
   if (lastNumber !== log.lastNumber || lastEdition !== log.lastEdition) {
     log = changed(log, { lastNumber, lastEdition });
-    writeWhole(LOG_FILE, log);
+    saveLog(log);
   }
   let hasGone = false;
   for (let segment = log.first; segment <= log.last; segment++) {
@@ -26,7 +25,7 @@ export function forgetKept(install: number, kept: readonly KeptRow[]): boolean {
     else if (left.length < found.rows.length) saveSegment(segment, { install, rows: left });
   }
   const first = firstWaiting(log);
-  if (first !== log.first) writeWhole(LOG_FILE, changed(log, { first }));
+  if (first !== log.first) saveLog(changed(log, { first }));
   return hasGone;
 }
 

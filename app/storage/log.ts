@@ -1,10 +1,12 @@
+import { MAX_UINT32 } from '../../common/whole';
+import { report } from '../../common/report';
 import { changed } from '../../common/changed';
 import { fieldsOf } from '../../common/fields';
-import { MAX_UINT32, type SessionRecord } from '../../common/session-record';
+import type { SessionRecord } from '../../common/session-record';
 import { fullest, loadSegment, removeSegment, saveSegment, SEGMENT_ROWS } from './segments';
 import { readWhole, writeWhole } from './whole-file';
 
-export const LOG_FILE = 'log';
+const LOG_FILE = 'log';
 /** Seconds held: as many sessions as can be counted, each as long as can be. */
 const FIELDS = `install
 first 0 65535
@@ -31,6 +33,11 @@ export interface Log {
   readonly thinnedS: number;
 }
 
+/** @throws what the file system throws when the flash is full */
+export function saveLog(log: Log): void {
+  writeWhole(LOG_FILE, log);
+}
+
 export function loadLog(): Log {
   let log = readWhole(LOG_FILE, checkLog);
   if (!log) {
@@ -40,9 +47,9 @@ export function loadLog(): Log {
     const last = fullest();
     log = { install, first: 0, last, lastNumber: 0, lastEdition: 0, thinned: 0, thinnedS: 0 };
     try {
-      writeWhole(LOG_FILE, log);
+      saveLog(log);
     } catch (error) {
-      console.error(`the log could not be begun: ${String(error)}`);
+      report('the log is not begun', error);
     }
   }
   return log;
@@ -65,19 +72,29 @@ export function isOver(number: number, edition: number): boolean {
  * @throws what the file system throws when there is still no room
  */
 export function keepRecord(record: SessionRecord): void {
+  try {
+    putRecord(record);
+  } catch (error) {
+    if (!thinOldest()) throw error;
+    putRecord(record);
+  }
+}
+
+/** Done again from the beginning, after a part of it, it is the same. */
+function putRecord(record: SessionRecord): void {
   const log = loadLog();
   const { install } = log;
   const newest = loadSegment(log.last) || { install, rows: [] };
   const others = newest.rows.filter(({ number }) => number !== record.number);
   if (others.length < SEGMENT_ROWS && newest.install === install) {
-    withRoom(() => saveSegment(log.last, { install, rows: others.concat([record]) }));
+    saveSegment(log.last, { install, rows: others.concat([record]) });
     return;
   }
   // The segment first: a record that no log lists yet is written again, one that is listed and not there is lost.
   const last = log.last + 1;
-  withRoom(() => saveSegment(last, { install, rows: [record] }));
+  saveSegment(last, { install, rows: [record] });
   const [lastNumber, lastEdition] = latestOf(log);
-  withRoom(() => writeWhole(LOG_FILE, changed(loadLog(), { last, lastNumber, lastEdition })));
+  saveLog(changed(log, { last, lastNumber, lastEdition }));
 }
 
 /** Number and edition of the newest record there has been. */
@@ -95,23 +112,11 @@ export function latestOf({ last, lastNumber, lastEdition }: Log): readonly [numb
 
 /** The first segment that has records, or else the last. */
 export function firstWaiting({ first, last }: Log): number {
-  let segment = first;
-  while (segment < last && isEmpty(segment)) segment++;
-  return segment;
-}
-
-function isEmpty(place: number): boolean {
-  const segment = loadSegment(place);
-  return !segment || segment.rows.length === 0;
-}
-
-function withRoom(write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    if (!thinOldest()) throw error;
-    write();
+  for (let place = first; place < last; place++) {
+    const segment = loadSegment(place);
+    if (segment && segment.rows.length > 0) return place;
   }
+  return last;
 }
 
 /** Gives up the records that have waited longest, all but those of the newest segment, and counts them. */
@@ -122,11 +127,11 @@ function thinOldest(): boolean {
   const oldest = loadSegment(first);
   const rows = oldest ? oldest.rows : [];
   const heldS = rows.reduce((sum, row) => sum + row.heldS, 0);
-  console.error(`${rows.length} sessions made room on the full flash and are only counted from now on`);
+  console.error(`the flash is full: ${rows.length} sessions made room`);
   // Only now there is room to write that.
   removeSegment(first);
   const thinnedS = Math.min(MAX_UINT32, log.thinnedS + heldS);
-  writeWhole(LOG_FILE, changed(log, { first: first + 1, thinned: log.thinned + rows.length, thinnedS }));
+  saveLog(changed(log, { first: first + 1, thinned: log.thinned + rows.length, thinnedS }));
   return true;
 }
 

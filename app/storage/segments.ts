@@ -17,16 +17,16 @@ export interface Segment {
 
 /** A segment; undefined when it is not there. A damaged one is set aside, and the others stand. */
 export function loadSegment(segment: number): Segment | undefined {
-  return readWhole(nameOf(segment), checkSegment);
+  return readWhole(`log.${segment}`, checkSegment);
 }
 
 /** @throws what the file system throws when the flash is full */
 export function saveSegment(segment: number, content: Segment): void {
-  writeWhole(nameOf(segment), content);
+  writeWhole(`log.${segment}`, content);
 }
 
 export function removeSegment(segment: number): void {
-  removeWhole(nameOf(segment));
+  removeWhole(`log.${segment}`);
 }
 
 /** The highest segment that is there; 0 when there is none. */
@@ -39,10 +39,6 @@ export function fullest(): number {
   return highest;
 }
 
-function nameOf(segment: number): string {
-  return `log.${segment}`;
-}
-
 function checkSegment(value: unknown): Segment | undefined {
   const segment = fieldsOf(value, 'install') as Segment | undefined;
   const { rows } = (value || {}) as { rows?: unknown };
@@ -51,7 +47,7 @@ function checkSegment(value: unknown): Segment | undefined {
   for (const row of rows as unknown[]) {
     const record = checkRecord(row);
     if (record) checked.push(record);
-    else console.error('a damaged session record was passed over');
+    else console.error('a damaged record was passed over');
   }
   return changed(segment, { rows: checked });
 }

@@ -1,6 +1,8 @@
+import { report } from '../../common/report';
 import * as fs from 'fs';
 
 const BESIDE = '.new';
+/** As long as the other. */
 const SET_ASIDE = '.bad';
 /** Takes up room that is given back when the flash is full: the end of a session has to be noted even then. */
 const SPARE = 'spare.bad';
@@ -16,14 +18,14 @@ export function writeWhole(name: string, value: unknown): void {
   try {
     fs.writeFileSync(name + BESIDE, value, 'cbor');
   } catch (error) {
-    console.error(`the flash refuses to be written, room is made: ${String(error)}`);
+    report('the flash refuses', error);
     freeWhatCanGo();
     fs.writeFileSync(name + BESIDE, value, 'cbor');
   }
   try {
     fs.renameSync(name + BESIDE, name);
   } catch (error) {
-    console.warn(`${name}: renaming was refused (${String(error)}); taking the old one away first`);
+    console.warn(`renaming was refused: ${String(error)}`);
     removeFile(name);
     fs.renameSync(name + BESIDE, name);
   }
@@ -39,19 +41,19 @@ export function readWhole<T>(name: string, check: (value: unknown) => T | undefi
 
 function readOne<T>(name: string, check: (value: unknown) => T | undefined): T | undefined {
   if (!fs.existsSync(name)) return undefined;
-  let reason = 'not what is kept there';
+  let reason: unknown = 'it is something else';
   try {
     const value = check(fs.readFileSync(name, 'cbor'));
     if (value) return value;
   } catch (error) {
-    reason = String(error);
+    reason = error;
   }
-  console.error(`${name} is damaged and was set aside: ${reason}`);
+  report(`${name} is damaged`, reason);
   try {
     removeFile(name + SET_ASIDE);
     fs.renameSync(name, name + SET_ASIDE);
   } catch (error) {
-    console.error(`${name} could not be set aside: ${String(error)}`);
+    report(`${name} is not set aside`, error);
   }
   return undefined;
 }
@@ -76,7 +78,7 @@ export function fileNames(): string[] {
       if (next.value) names.push(next.value);
     }
   } catch (error) {
-    console.error(`the files could not be listed: ${String(error)}`);
+    report('no list of files', error);
   }
   return names;
 }
@@ -87,7 +89,7 @@ export function keepSpare(): void {
   try {
     fs.writeFileSync(SPARE, new Uint8Array(SPARE_BYTES).buffer);
   } catch (error) {
-    console.warn(`no room could be set aside: ${String(error)}`);
+    console.warn(`no room is set aside: ${String(error)}`);
   }
 }
 
@@ -95,11 +97,8 @@ export function keepSpare(): void {
 function freeWhatCanGo(): void {
   for (const name of fileNames()) {
     // What lies beside may be all there is: a death can come between taking the old one away and renaming.
-    const isLeftover = endsWith(name, BESIDE) && fs.existsSync(name.slice(0, -BESIDE.length));
-    if (isLeftover || endsWith(name, SET_ASIDE)) removeFile(name);
+    const end = name.slice(-BESIDE.length);
+    const isLeftover = end === BESIDE && fs.existsSync(name.slice(0, -BESIDE.length));
+    if (isLeftover || end === SET_ASIDE) removeFile(name);
   }
-}
-
-function endsWith(text: string, end: string): boolean {
-  return text.slice(-end.length) === end;
 }

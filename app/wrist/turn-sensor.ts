@@ -1,3 +1,4 @@
+import { report } from '../../common/report';
 import { Accelerometer } from 'accelerometer';
 import { feel, NOTHING_FELT, type Posture } from './turn';
 
@@ -28,7 +29,7 @@ export function listenForTurns(onTurn: () => void): void {
     if (!sensor) sensor = makeSensor();
     sensor.start();
   } catch (error) {
-    report(error);
+    reportOnce(error);
   }
 }
 
@@ -39,7 +40,7 @@ export function stopListening(): void {
   try {
     if (sensor) sensor.stop();
   } catch (error) {
-    report(error);
+    reportOnce(error);
   }
 }
 
@@ -49,7 +50,7 @@ function makeSensor(): Accelerometer {
   const made = new Accelerometer({ frequency: FREQUENCY_HZ, batch: BATCH });
   made.onreading = () => takeIn(made);
   // The platform stops the sensor at a fault. It is not started again before the next time somebody begins to listen.
-  made.onerror = ({ error }) => report(error);
+  made.onerror = ({ error }) => reportOnce(error);
   return made;
 }
 
@@ -70,8 +71,8 @@ function isNumber(value: number | null | undefined): value is number {
   return typeof value === 'number';
 }
 
-function report(error: unknown): void {
+function reportOnce(error: unknown): void {
   if (reported) return;
   reported = true;
-  console.error(`a turn of the wrist cannot be felt: ${String(error)}`);
+  report('a turn of the wrist cannot be felt', error);
 }

@@ -15,9 +15,9 @@ export const PLATFORM_BYTES = 8744;
 /** Half of the 64 KB that the watch's engine has at the least. */
 export const HEAP_BUDGET_BYTES = 32 * 1024;
 /** What it must not grow beyond as long as that is not kept; to be lowered with each saving (docs/costs.md). */
-export const HEAP_CEILING_BYTES = 74 * 1024;
+export const HEAP_CEILING_BYTES = 71 * 1024;
 /** The same for an ordinary session with the phone near. */
-export const ORDINARY_CEILING_BYTES = 62 * 1024;
+export const ORDINARY_CEILING_BYTES = 60 * 1024;
 
 const STEP_BYTES = 1024;
 const COARSE_BYTES = 16 * STEP_BYTES;

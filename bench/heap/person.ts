@@ -1,4 +1,5 @@
-import { FILE_NAMES, pack, type KeptSession } from '../../common/wire';
+import { pack } from '../../common/pack';
+import { FILE_NAMES, type KeptSession } from '../../common/wire';
 
 /** What a person can do with the app, whatever engine it runs on. */
 export interface Wrist {

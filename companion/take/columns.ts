@@ -1,8 +1,8 @@
 import { MOVES } from '../../common/all-moves';
 import { placeOf } from '../../common/moves';
 import { OWN_ROUTINES, SPA } from '../../common/routines';
-import { checkRecord, ENDINGS, MAX_UINT32, RATINGS } from '../../common/session-record';
-import { isWhole } from '../../common/whole';
+import { checkRecord, ENDINGS, RATINGS } from '../../common/session-record';
+import { isWhole, MAX_UINT32 } from '../../common/whole';
 import type { HistoryRecord } from '../history-rows';
 
 /** What a table of the history has of each session, in order. None of it has a comma, a quote or a space in it. */

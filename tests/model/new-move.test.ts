@@ -13,7 +13,7 @@ const ROW = `    case 5:
         rounds: { min: 1, max: 4, initial: 2 },
         restS: { min: 5, max: 60, initial: 15 },
         confirmsCaution: true,
-        then: ['bath'],
+        then: [4],
       } as const satisfies Move;
 `;
 const message = (id: string, words: string): string => `\nmsgid "${id}"\nmsgstr "${words}"\n`;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isFeltBack, MOST_FELT, needsCare, thatDecide, type FeltBack } from '../../common/care';
+import { needsCare } from '../../common/care';
+import { isFeltBack, MOST_FELT, thatDecide, type FeltBack } from '../../common/felt-back';
 
 const NOW_S = 1_900_000_000;
 const DAY_S = 86_400;

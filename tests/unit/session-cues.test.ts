@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ENDINGS, FINISHED } from '../../common/session-record';
 import { cuesBetween, nextCue, type Cue, type CueChoice, type CueName } from '../../app/session/cues';
 import { recordOf } from '../../app/session/record';
 import { beginSession, wholeElapsedMs, type Session } from '../../app/session/session';
@@ -36,14 +37,15 @@ const session: fc.Arbitrary<Session> = fc
     addedMs: addedMs.slice(0, steps.length),
   }));
 const choice: fc.Arbitrary<CueChoice> = fc.record({
-  ticks: fc.boolean(),
-  halfway: fc.boolean(),
-  lastMinute: fc.boolean(),
-  everyMs: fc.constantFrom(0, MINUTE, 2 * MINUTE),
+  ticks: fc.nat(1),
+  halfway: fc.nat(1),
+  lastMinute: fc.nat(1),
+  everyMin: fc.constantFrom(0, 1, 2),
 });
 
 /** The cues as they are described, all at once, without looking for the next one. */
-function described({ plan, addedMs }: Session, { ticks, halfway, lastMinute, everyMs }: CueChoice): Cue[] {
+function described({ plan, addedMs }: Session, { ticks, halfway, lastMinute, everyMin }: CueChoice): Cue[] {
+  const everyMs = everyMin * MINUTE;
   const heaviest = new Map<number, CueName>();
   const say = (name: CueName, elapsedMs: number): void => {
     const other = heaviest.get(elapsedMs);
@@ -105,7 +107,7 @@ describe('the record of a session', () => {
   const atEndMs = START_MS + 999 + 90_000;
 
   it('tells what was planned and held, without getting ready and rests', () => {
-    expect(recordOf(begun, 'finished', atEndMs, 0)).toEqual({
+    expect(recordOf(begun, FINISHED, atEndMs, 0)).toEqual({
       number: 7,
       routine: 2,
       startedAtS: START_MS / SECOND,
@@ -127,7 +129,7 @@ describe('the record of a session', () => {
     ['ended-early', 89_000, 0, { heldS: 39, ending: 1 }],
   ] as const)('%s after %d ms is edition %d of %j', (ending, afterMs, edition, expected) => {
     const longer = { ...begun, addedMs: [0, MINUTE] };
-    expect(recordOf(longer, ending, START_MS + 999 + afterMs, edition)).toMatchObject({
+    expect(recordOf(longer, ENDINGS.indexOf(ending), START_MS + 999 + afterMs, edition)).toMatchObject({
       plannedS: 40,
       ...expected,
     });

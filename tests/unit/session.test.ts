@@ -42,10 +42,10 @@ const deed: fc.Arbitrary<Deed> = fc.record({
 });
 
 const choice: fc.Arbitrary<CueChoice> = fc.record({
-  ticks: fc.boolean(),
-  halfway: fc.boolean(),
-  lastMinute: fc.boolean(),
-  everyMs: fc.constantFrom(0, 60_000, 300_000),
+  ticks: fc.nat(1),
+  halfway: fc.nat(1),
+  lastMinute: fc.nat(1),
+  everyMin: fc.constantFrom(0, 1, 5),
 });
 
 function perform(session: Session, what: Deed['what'], atMs: number): Session {
@@ -225,7 +225,7 @@ describe('the cues of a session', () => {
 
   it('tick in each of the last three seconds before a beginning that leaves time for them', () => {
     const session = beginSession(1, holds([10_000, 60_000], [2000, 30_000]), START_MS, 0);
-    const all = { ticks: true, halfway: true, lastMinute: true, everyMs: 0 };
+    const all = { ticks: 1, halfway: 1, lastMinute: 1, everyMin: 0 };
     expect(
       cuesBetween(session, all, FROM_THE_PRESS, 1e9).map(
         ({ name, elapsedMs }) => `${name} ${elapsedMs / 1000}`,
@@ -248,7 +248,7 @@ describe('the cues of a session', () => {
     fc.assert(
       fc.property(lived, fc.nat(4_000_000), ({ session, atMs }, laterMs) => {
         const halves = (of: Session) =>
-          cuesBetween(of, { ticks: false, halfway: true, lastMinute: false, everyMs: 0 }, FROM_THE_PRESS, 1e9)
+          cuesBetween(of, { ticks: 0, halfway: 1, lastMinute: 0, everyMin: 0 }, FROM_THE_PRESS, 1e9)
             .filter(({ name }) => name === 'halfway')
             .map(({ elapsedMs }) => elapsedMs);
         const first = { ...session, plan: { ...session.plan, steps: session.plan.steps.slice(0, 1) } };
@@ -262,7 +262,7 @@ describe('the cues of a session', () => {
 
   it('say the weightier word when two fall together', () => {
     const session = beginSession(1, holds([0, 240_000]), START_MS, 0);
-    const every = { ticks: false, halfway: true, lastMinute: true, everyMs: 60_000 };
+    const every = { ticks: 0, halfway: 1, lastMinute: 1, everyMin: 1 };
     expect(cuesBetween(session, every, FROM_THE_PRESS, 1e9).map(({ name }) => name)).toEqual([
       'begin',
       'interval',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isNewer, nextRevision } from '../../common/newest-settings';
+import { isNewer } from '../../common/newest-settings';
+import { nextRevision } from '../../common/next-revision';
 import { MAX_REVISION } from '../../common/settings';
 import { anySettings as settings } from '../model/support/any-settings';
 

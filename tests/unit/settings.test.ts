@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { MOVES } from '../../common/all-moves';
 import { moveAt, placeOf, type Move } from '../../common/moves';
-import { isNewer, nextRevision, outdone } from '../../common/newest-settings';
+import { isNewer, outdone } from '../../common/newest-settings';
+import { nextRevision } from '../../common/next-revision';
 import { DEFAULT_SNAPSHOT, SETTING_NAMES, SETTINGS } from '../../common/all-settings';
 import {
   holdMs,

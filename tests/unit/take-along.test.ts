@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MAX_UINT32 } from '../../common/session-record';
+import { MAX_UINT32 } from '../../common/whole';
 import { identityOf, type HistoryRecord } from '../../companion/history-rows';
 import { COLUMNS } from '../../companion/take/columns';
 import { fromCsv, toCsv } from '../../companion/take/csv';

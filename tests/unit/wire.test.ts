@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { Encoder } from 'cbor-x';
 import fc from 'fast-check';
 import { RECORD_FIELDS } from '../../common/record-rows';
-import { ENDINGS, LONGEST_S, MAX_UINT32, RATINGS, type SessionRecord } from '../../common/session-record';
+import { ENDINGS, LONGEST_S, RATINGS, type SessionRecord } from '../../common/session-record';
+import { MAX_UINT32 } from '../../common/whole';
 import { LAST_ROUTINE } from '../../common/routines';
 import { DEFAULT_SNAPSHOT, SETTING_NAMES, SETTINGS } from '../../common/all-settings';
 import { MAX_REVISION, withSome, type Settings } from '../../common/settings';
-import { MOST_ROWS, pack, recordsFileName, type Parcel } from '../../common/wire';
+import { pack } from '../../common/pack';
+import { MOST_ROWS, recordsFileName, type Parcel } from '../../common/wire';
 import { unpack } from '../../common/wire-to-phone';
 
 const cbor = new Encoder({ useRecords: false, mapsAsObjects: true });

@@ -1,7 +1,8 @@
 import { Encoder } from 'cbor-x';
 import fc from 'fast-check';
 import { DEFAULT_SNAPSHOT } from '../../../common/all-settings';
-import { pack, type Parcel } from '../../../common/wire';
+import { pack } from '../../../common/pack';
+import type { Parcel } from '../../../common/wire';
 import { unpack } from '../../../common/wire-to-phone';
 
 const cbor = new Encoder({ useRecords: false, mapsAsObjects: true });
