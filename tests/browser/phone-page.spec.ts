@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { historyCsv, historyParts, PhonePage } from './support/phone-page';
 
@@ -16,6 +15,7 @@ test.describe('the page on the phone', () => {
       await page.emulateMedia({ colorScheme });
       await phone.open();
       await phone.picture(`first-use-${colorScheme}`, 'Nothing here yet');
+      expect(await phone.findingsOfAxe()).toEqual([]);
     });
 
     test(`with a history: the week, whether it helps, pictures, ${colorScheme}`, async ({ page }) => {
@@ -24,18 +24,7 @@ test.describe('the page on the phone', () => {
       await phone.bring(historyCsv(120, 17));
       await phone.picture(`progress-${colorScheme}`, 'sessions this week');
       await phone.picture(`history-${colorScheme}`, 'Your sessions');
-    });
-
-    test(`has no findings of axe, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await phone.open();
-      await phone.bring(historyCsv(120, 17));
-      await phone.press('Remove all sessions');
-      await phone.press('Show it as CSV');
-      const { violations } = await new AxeBuilder({ page }).include('.phone-page').analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))).toEqual(
-        [],
-      );
+      expect(await phone.findingsOfAxe()).toEqual([]);
     });
   }
 
@@ -45,6 +34,15 @@ test.describe('the page on the phone', () => {
     await phone.desk.phone.getByRole('switch', { name: 'As pictures' }).click();
     await phone.desk.advance(2000);
     await phone.picture('bars', 'The last weeks');
+  });
+
+  test('with the week told by the goal that is chosen', async () => {
+    await phone.open();
+    await phone.bring(historyCsv(120, 17));
+    await expect(phone.desk.phone.getByText('Those are the 3 a week that you would like.')).toBeVisible();
+    await phone.desk.choose({ weekGoal: 7 });
+    await expect(phone.desk.phone.getByText('2 more make the 7 a week that you would like.')).toBeVisible();
+    await expect(phone.desk.phone.getByText('I would like 7 sessions a week')).toBeVisible();
   });
 
   test('with a month open, and asked about a removal', async () => {

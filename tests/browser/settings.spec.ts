@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { encodeMoves } from '../../common/routines';
 import { SETTING_NAMES } from '../../common/all-settings';
-import { journey, type Choices } from './support/journey';
+import { journey, resetOnPage, type Choices } from './support/journey';
 
 /** Places of routines on the page: the moves first, then the spa, then the own ones that there are. */
 const ROLLER = 1;
@@ -39,6 +39,15 @@ const TRIED: ReadonlyArray<readonly [withThese: Choices, changed: Choices]> = [
   [{ ...SHORT, own2: BALL_TWICE, routine: OWN }, { own2: BALL_ONCE }],
   [{ ...SHORT, own3: BALL_TWICE, routine: OWN }, { own3: BALL_ONCE }],
 ];
+
+test('what was chosen on the page is as it was at first when it is reset there, on the watch as well', async ({
+  page,
+}) => {
+  const chosen: Choices = { ballTime: 1, getReadyS: 0, strength: 2, insistence: 0, ticks: 0, askFeel: 0 };
+  const atFirst = await journey(page, {});
+  expect(await journey(page, chosen)).not.toEqual(atFirst);
+  expect(await journey(page, chosen, resetOnPage)).toEqual(atFirst);
+});
 
 test.describe('each setting, chosen on the page', () => {
   test('is tried', () => {

@@ -21,12 +21,18 @@ const SECONDS = 260;
 /**
  * A day with Drape on a fresh watch, and what it said and did: on the phone's page somebody chooses, opens Drape anew,
  * starts, pauses and goes on, presses the button, turns the wrist, lets it end, and answers after a while.
+ * @param andThen what else somebody does on the page before the watch is opened
  * @returns a line for each thing that was seen or felt, with its second
  */
-export async function journey(page: Page, choices: Choices): Promise<string[]> {
+export async function journey(
+  page: Page,
+  choices: Choices,
+  andThen: (desk: Desk) => Promise<void> = () => Promise.resolve(),
+): Promise<string[]> {
   const desk = new Desk(page);
   await freshWorld(desk);
   for (const [name, value] of Object.entries(choices)) await choose(desk, name as SettingName, value);
+  await andThen(desk);
   return page.evaluate(async (seconds) => {
     const { world, driver } = window.simulator ?? {};
     if (!world || !driver) throw new Error('there is no world on the desk');
@@ -41,6 +47,8 @@ export async function journey(page: Page, choices: Choices): Promise<string[]> {
         return false; // It is not on this screen.
       }
     };
+    // However long somebody has chosen: the screen is on, as with somebody who opens an app.
+    watch.wakeScreen();
     watch.close();
     await driver.advance(1000);
     const fromMs = world.scheduler.nowMs;
@@ -75,7 +83,10 @@ export async function journey(page: Page, choices: Choices): Promise<string[]> {
       .of('vibration')
       .filter(({ accepted, atMs }) => accepted && atMs >= fromMs)
       .map(({ atMs, pattern }) => `${Math.round((atMs - fromMs) / 100)} ${pattern}`);
-    const lit = journal.of('display').map(({ atMs, on }) => `${Math.round((atMs - fromMs) / 1000)} ${on}`);
+    const lit = journal
+      .of('display')
+      .filter(({ atMs }) => atMs >= fromMs)
+      .map(({ atMs, on }) => `${Math.round((atMs - fromMs) / 1000)} ${on}`);
     return [...seen, ...felt, ...lit];
   }, SECONDS);
 }
@@ -97,6 +108,14 @@ async function freshWorld(desk: Desk): Promise<void> {
       window.simulator?.world !== old && window.simulator?.world.phone.settingsPage?.root !== undefined,
     before,
   );
+}
+
+/** Resets the settings, and says yes to the question. */
+export async function resetOnPage(desk: Desk): Promise<void> {
+  for (const begin of ['Reset the settings', 'Reset them']) {
+    await desk.phone.getByRole('button', { name: begin }).click();
+    await desk.advance(2000);
+  }
 }
 
 async function choose(desk: Desk, name: SettingName, value: number): Promise<void> {

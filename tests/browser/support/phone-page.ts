@@ -1,9 +1,10 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { Desk } from './desk';
 
 /** A Wednesday, at noon in UTC. */
-const NOW = '2024-05-15T12:00:00Z';
+export const NOW = '2024-05-15T12:00:00Z';
 const HOUR_MS = 60 * 60 * 1000;
 const ROUTINES = ['ball', 'ball', 'spa', 'ball', 'hang', 'ball', 'ball'];
 const FELT = ['better', 'better', 'same', 'better', 'unsaid', 'worse', 'better', 'better'];
@@ -11,6 +12,7 @@ const FELT = ['better', 'better', 'same', 'better', 'unsaid', 'worse', 'better',
 /** The phone of the simulator, by what somebody does on it. Time stands still, on a known day. */
 export class PhonePage {
   readonly desk: Desk;
+  private first: ReadonlyArray<readonly [string, string]> | undefined;
 
   constructor(readonly page: Page) {
     this.desk = new Desk(page);
@@ -56,18 +58,51 @@ export class PhonePage {
 
   /** Puts something into the storage of the page, as a fault would, and opens the page anew without a companion. */
   async spoil(key: string, text: string): Promise<void> {
-    await this.page.evaluate(
-      ([name, bad]) => {
-        const world = window.simulator?.world;
-        world?.watch.close();
-        world?.phone.unloadCompanion();
-        world?.phone.closeSettings();
-        (world?.phone.settingsStorage as Map<string, string>).set(name, bad);
-        world?.phone.openSettings();
-      },
-      [key, text] as const,
-    );
+    await this.openOn([...(await this.stored()), [key, text]]);
+  }
+
+  /**
+   * Opens the page, without a companion, on a storage as it was when this was called first, but for what is given under
+   * its key; of the log, which is a table of many things, only what is named.
+   */
+  async show(given: Readonly<Record<string, unknown>>): Promise<void> {
+    this.first ??= await this.stored();
+    const texts = new Map(this.first);
+    for (const [key, value] of Object.entries(given)) {
+      const log = key === 'log' ? (JSON.parse(texts.get(key) ?? '{}') as object) : undefined;
+      texts.set(key, JSON.stringify(log ? { ...log, ...(value as object) } : value));
+    }
+    await this.openOn([...texts]);
+  }
+
+  private stored(): Promise<Array<[string, string]>> {
+    return this.page.evaluate(() => [...(window.simulator?.world.phone.settingsStorage ?? [])]);
+  }
+
+  private async openOn(texts: ReadonlyArray<readonly [string, string]>): Promise<void> {
+    await this.page.evaluate((all) => {
+      const world = window.simulator?.world;
+      world?.watch.close();
+      world?.phone.unloadCompanion();
+      world?.phone.closeSettings();
+      const storage = world?.phone.settingsStorage as Map<string, string>;
+      storage.clear();
+      for (const [key, text] of all) storage.set(key, text);
+      world?.phone.openSettings();
+    }, texts);
     await this.desk.advance(100);
+  }
+
+  /** What axe finds fault with on the page, and where. */
+  async findingsOfAxe(): Promise<unknown[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).include('.phone-page').analyze();
+    return violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }));
+  }
+
+  /** A section of the page by its title, as a picture that is kept. */
+  async pictureOf(title: string, name: string): Promise<void> {
+    const section = this.desk.phone.getByRole('group', { name: title, exact: true });
+    await expect(section).toHaveScreenshot(`phone-${name}.png`);
   }
 
   /** What the phone's screen shows from a heading (or a line) on, as a picture that is kept. */
