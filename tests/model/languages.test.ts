@@ -179,6 +179,16 @@ describe('the time on the page', () => {
   });
 });
 
+it.each([
+  ['pt_BR', 'segunda-feira, 1 de janeiro'],
+  ['de_AT_#Latn', 'Monday, January 1'],
+])('a phone that calls its language %s has its page, and dates on it', async (locale, day) => {
+  const link = JSON.stringify({ ...NEVER_SEEN, seenAtS: Date.UTC(2024, 0, 1, 12) / 1000 });
+  const { page, drape } = await pageAlone({ link }, locale);
+  expect(page.text().join()).toContain(day);
+  expect(drape.errors).toEqual([]);
+});
+
 describe('the week on the page of a watch that has not said where it begins', () => {
   /** 0 Sunday, 1 Monday, by the Unicode CLDR; older engines have it as a property. */
   function firstDayIn(language: string): number {
