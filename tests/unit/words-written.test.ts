@@ -10,6 +10,36 @@ import { typographyFaults } from '../../tools/words/typography';
 /** Cues whose whole name has no room on the watch. */
 const SHORTENED: { readonly [language: string]: readonly string[] } = { 'ru-RU': ['last-minute'] };
 
+/** What forbids for good, in each language: no caution may be made milder than its source. */
+const NEVER: { readonly [language: string]: RegExp } = {
+  'cs-CZ': /nikdy/i,
+  'de-DE': /\bnie\b/i,
+  'en-US': /never/i,
+  'es-ES': /nunca/i,
+  'fr-FR': /jamais/i,
+  'id-ID': /jangan pernah/i,
+  'it-IT': /\bmai\b/i,
+  'ja-JP': /決して/,
+  'ko-KR': /절대/,
+  'nb-NO': /aldri/i,
+  'nl-NL': /nooit/i,
+  'pl-PL': /nigdy/i,
+  'pt-BR': /nunca/i,
+  'ro-RO': /niciodată/i,
+  'ru-RU': /никогда/i,
+  'sv-SE': /aldrig/i,
+  'zh-CN': /绝不要|千万不要/,
+  'zh-TW': /絕不要|千萬不要/,
+};
+
+it.each(languagesOf(ROOT, 'app'))('never is never in %s', (language) => {
+  for (const room of ['app', 'settings'] as const) {
+    const catalogue = readCatalogue(ROOT, room, language);
+    for (const id of ['roller_caution', 'lengthen_caution'])
+      expect([room, catalogue.get(id)]).toEqual([room, expect.stringMatching(NEVER[language] as RegExp)]);
+  }
+});
+
 describe.each(WORD_ROOMS)('the words of %s', (room) => {
   it.each(languagesOf(ROOT, room))('are written as is the custom in %s', (language) => {
     expect(typographyFaults(readCatalogue(ROOT, room, language), room, language)).toEqual([]);
