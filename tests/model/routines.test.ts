@@ -66,7 +66,7 @@ describe('each move', () => {
       await drape.wait(beginMs + hold * 40 * SECOND + 5 * SECOND - drape.nowMs);
       await drape.look();
       seen.push(
-        ['Hug your knees', "Child's pose", 'Long reach', 'Side bend']
+        ['Hug your knees', 'Child’s pose', 'Long reach', 'Side bend']
           .filter((name) => drape.words.includes(name))
           .join(),
       );
@@ -75,10 +75,10 @@ describe('each move', () => {
       // In the rest it says what comes next.
       if (hold < 3)
         expect(drape.words).toContain(
-          ['Hug your knees', "Child's pose", 'Long reach', 'Side bend'][hold + 1],
+          ['Hug your knees', 'Child’s pose', 'Long reach', 'Side bend'][hold + 1],
         );
     }
-    expect(seen).toEqual(['Hug your knees', "Child's pose", 'Long reach', 'Side bend']);
+    expect(seen).toEqual(['Hug your knees', 'Child’s pose', 'Long reach', 'Side bend']);
   });
 });
 
