@@ -29,6 +29,8 @@ export interface PageLog {
   readonly felt: readonly FeltBack[];
   /** The newest ones, newest first. */
   readonly newest: readonly PageSession[];
+  /** Some could not be read, and were set aside. */
+  readonly isDamaged?: true;
 }
 
 /** Sessions of a month that are not among the newest ones. */
@@ -46,14 +48,15 @@ type Fields<T> = Partial<Record<keyof T, unknown>>;
 /** A log out of anything; undefined when there is no telling its sums. Rows that are no sessions are left out. */
 export function checkPageLog(value: unknown): PageLog | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { count, heldS, felt, newest } = value as Fields<PageLog>;
+  const { count, heldS, felt, newest, isDamaged } = value as Fields<PageLog>;
   if (!isWhole(count, 0) || !isWhole(heldS, 0, MAX_UINT32 * LONGEST_S) || !Array.isArray(newest)) {
     return undefined;
   }
   // An older release wrote none.
   const isGiven = Array.isArray(felt);
   const feltBefore = isGiven ? (felt as unknown[]).filter(isFeltBack) : [];
-  return { count, heldS, felt: feltBefore, newest: sessionsOf(newest) };
+  const log = { count, heldS, felt: feltBefore, newest: sessionsOf(newest) };
+  return isDamaged === true ? { ...log, isDamaged } : log;
 }
 
 /** A month out of anything; undefined when it is none. Rows that are no sessions are left out. */

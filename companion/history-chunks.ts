@@ -14,6 +14,8 @@ const CHUNK_ROWS = 128;
 /** Ten years of three sessions a day: beyond that something is wrong, and the storage is not to be filled. */
 const MOST_SESSIONS = 12_000;
 const KEY = /^history\.(\d{1,6})$/;
+/** One that could not be read (`loadJson`). */
+const DAMAGED = /^history\.\d{1,6}\.bad$/;
 
 interface Chunk {
   readonly key: string;
@@ -33,6 +35,21 @@ export function allSessions(): HistoryRecord[] {
     }
   }
   return all;
+}
+
+/** Whether a part of the history could not be read, and nobody has made up for it. */
+export function isDamaged(): boolean {
+  loaded();
+  return damagedKeys().length > 0;
+}
+
+/** What could not be read is wanted no more. */
+export function dropDamaged(): void {
+  damagedKeys().forEach(dropKept);
+}
+
+function damagedKeys(): string[] {
+  return keysOf('own').filter((key) => DAMAGED.test(key));
 }
 
 /** Whether a session is there, in this edition or a later one; one that was removed is never wanted again. */

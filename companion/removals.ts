@@ -1,6 +1,6 @@
 import { settingsStorage } from 'settings';
 import { REMOVE_ALL, REMOVE_PREFIX } from '../common/page-keys';
-import { allSessions, removeSessions } from './history-chunks';
+import { allSessions, dropDamaged, removeSessions } from './history-chunks';
 import { identityOf } from './history-rows';
 import { keysOf } from './stored';
 
@@ -13,8 +13,9 @@ export function takeRemovals(): boolean {
   const keys = keysOf('page').filter((key) => key.indexOf(REMOVE_PREFIX) === 0);
   if (keys.length === 0) return false;
   const ids = keys.map((key) => key.slice(REMOVE_PREFIX.length));
-  const wanted = ids.indexOf(REMOVE_ALL) < 0 ? ids : allSessions().map(identityOf);
-  if (!removeSessions(new Set(wanted))) return false;
+  const isAll = ids.indexOf(REMOVE_ALL) >= 0;
+  if (!removeSessions(new Set(isAll ? allSessions().map(identityOf) : ids))) return false;
+  if (isAll) dropDamaged();
   keys.forEach((key) => settingsStorage.removeItem(key));
   return true;
 }

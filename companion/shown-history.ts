@@ -5,7 +5,7 @@ import type { PageLog, PageSession } from '../common/page-log';
 import { showPictures } from './pictures/show';
 import { figuresOf, type ZonedSession } from './statistics';
 import { firstDay } from './first-day';
-import { allSessions } from './history-chunks';
+import { allSessions, isDamaged } from './history-chunks';
 import { identityOf, type HistoryRecord } from './history-rows';
 import { showOnPageOrTakeAway } from './stored';
 
@@ -33,6 +33,7 @@ export function showHistory(): void {
         .map(({ startedAtS, rating }) => ({ atS: startedAtS, rating })),
     ),
     newest: history.slice(0, LISTED).map(pageSession),
+    ...(isDamaged() ? { isDamaged: true } : {}),
   };
   showOnPageOrTakeAway(PAGE_KEYS.log, log);
   const figures = figuresOf(history, LISTED, today(), firstDay());

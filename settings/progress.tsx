@@ -19,7 +19,7 @@ export function Progress({ stored }: { stored: Stored }): JSX.Element {
       </Section>
     );
   }
-  if (!told || told.log.count === 0) {
+  if (!told || (told.log.count === 0 && !told.log.isDamaged)) {
     return (
       <Section title={<Text bold>{gettext('first_title')}</Text>}>
         <Text>{gettext('first_use')}</Text>

@@ -12,9 +12,10 @@ import { counted, sumInWords } from './words';
 /** The history: the newest sessions by day, older ones by month and by year, under a sentence that sums them up. */
 export function Sessions({ stored, storage }: { stored: Stored; storage: LiveStorage }): JSX.Element | null {
   const told = toldOf(stored);
-  if (!told || told === 'damaged' || told.log.count === 0) return null;
+  if (!told || told === 'damaged') return null;
   const { log, figures } = told;
-  if (stored[REMOVE_PREFIX + REMOVE_ALL] !== undefined) return <BeingRemoved />;
+  if (log.count === 0) return log.isDamaged ? <Note id="history_damaged" /> : null;
+  if (stored[REMOVE_PREFIX + REMOVE_ALL] !== undefined) return <Note id="removing" />;
   // What is about to be removed is gone for whoever has asked for it.
   const isThere = ({ id }: PageSession): boolean => stored[REMOVE_PREFIX + id] === undefined;
   const shown = checkPageMonth(parseJson(stored[PAGE_KEYS.monthSessions]));
@@ -26,6 +27,7 @@ export function Sessions({ stored, storage }: { stored: Stored; storage: LiveSto
       title={<Text bold>{gettext('sessions_title')}</Text>}
       description={counted('sessions', log.count, sumInWords(log.heldS))}
     >
+      {log.isDamaged ? <Text>{gettext('history_damaged')}</Text> : null}
       <Days sessions={newest} />
       <Months
         rows={figures.months}
@@ -38,10 +40,11 @@ export function Sessions({ stored, storage }: { stored: Stored; storage: LiveSto
   );
 }
 
-function BeingRemoved(): JSX.Element {
+/** Said in the place of the list. */
+function Note({ id }: { id: 'history_damaged' | 'removing' }): JSX.Element {
   return (
     <Section title={<Text bold>{gettext('sessions_title')}</Text>}>
-      <Text>{gettext('removing')}</Text>
+      <Text>{gettext(id)}</Text>
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { settingsStorage } from 'settings';
 import { parseJson } from '../../common/json';
 import { PAGE_KEYS } from '../../common/page-keys';
 import type { Brought, Outcome } from '../../common/page-take';
-import { isKept, wasRemoved, writeAllOrNone } from '../history-chunks';
+import { dropDamaged, isKept, wasRemoved, writeAllOrNone } from '../history-chunks';
 import { put } from '../stored';
 import { fromCsv } from './csv';
 
@@ -30,5 +30,7 @@ function merge(text: string): Outcome {
   if (read.kind !== 'read') return read;
   const news = read.records.filter((record) => !isKept(record) || wasRemoved(record));
   if (!writeAllOrNone(news)) return { kind: 'full' };
+  // What could not be read any more is made up for, as far as somebody has it.
+  if (news.length > 0) dropDamaged();
   return { kind: 'merged', added: news.length, known: read.records.length - news.length };
 }

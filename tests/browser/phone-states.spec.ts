@@ -26,7 +26,7 @@ const STATES: ReadonlyArray<readonly [stored: Stored, shots: readonly Shot[]]> =
       brought: { kind: 'merged', added: 3, known: 1, at: AT },
       sure: { about: 'session', id: NEWEST, at: AT },
       link: { ...link, waiting: 12, isFull: true },
-      log: { felt: [1, 2].map((days) => ({ atS: AT_S - days * 86_400, rating: 3 })) },
+      log: { isDamaged: true, felt: [1, 2].map((days) => ({ atS: AT_S - days * 86_400, rating: 3 })) },
       listen: { name: 'https://example.org/podcast' },
     },
     [

@@ -1,9 +1,53 @@
 import fc from 'fast-check';
-import { anyHistory } from './support/any-history';
+import { toCsv } from '../../companion/take/csv';
+import type { SettingsPage } from '../../simulator/contract';
+import { anyHistory, keptHistory, type Zoned } from './support/any-history';
 import { Drape, MINUTE, SECOND } from './support/drape';
 import { holdOne, holdToTheEnd } from './support/hold-one';
-import { manySessions, NOW_S, phoneWith, press, removeOne, words } from './support/phone-with';
+import { manySessions, NOW_S, paste, phoneWith, press, removeOne, words } from './support/phone-with';
 import { openPage } from './support/settings-page';
+
+describe('a part of the history that cannot be read any more', () => {
+  const DAMAGED = 'Some of your sessions could not be read any more and were set aside.';
+  const bad = (drape: Drape): string[] =>
+    [...drape.world.phone.localStorage.keys()].filter((key) => key.endsWith('.bad'));
+  /** The older of two chunks is damaged. */
+  async function damagedPhone(kept: readonly Zoned[]): Promise<{ drape: Drape; page: SettingsPage }> {
+    const localStorage = { ...keptHistory(kept), 'history.7': '[[7,[1,0,' };
+    const drape = new Drape({ saved: { flash: {}, settingsStorage: {}, localStorage } });
+    await drape.open();
+    return { drape, page: await openPage(drape) };
+  }
+
+  it('is spoken of, until somebody brings back what is lost', async () => {
+    const history = manySessions(5);
+    const { drape, page } = await damagedPhone(history.slice(2));
+    expect(words(page)).toContain(DAMAGED);
+    expect(words(page)).toContain('3 sessions, 36 min in all');
+    await paste(drape, page, toCsv(history.slice(2)));
+    expect(words(page)).toContain(DAMAGED);
+    expect(bad(drape)).toEqual(['history.7.bad']);
+    await paste(drape, page, toCsv(history));
+    expect(words(page)).not.toContain(DAMAGED);
+    expect(words(page)).toContain('5 sessions, 60 min in all');
+    expect(bad(drape)).toEqual([]);
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('is no beginning, where nothing else is there', async () => {
+    const { page } = await damagedPhone([]);
+    expect(words(page)).toContain(DAMAGED);
+    expect(words(page)).not.toContain('Nothing here yet');
+  });
+
+  it('goes as well when all sessions are removed', async () => {
+    const { drape, page } = await damagedPhone(manySessions(3));
+    for (const begin of ['Remove all sessions', 'Go on', 'Remove all of them'])
+      await press(drape, page, begin);
+    expect(bad(drape)).toEqual([]);
+    expect(words(page)).toContain('Nothing here yet');
+  });
+});
 
 describe('a session that is removed', () => {
   it('is gone once that was confirmed, and does not come back when the watch tells of it again', async () => {
