@@ -1,7 +1,22 @@
 import { memory } from 'system';
+import { report } from '../../common/report';
+import { isWhole } from '../../common/whole';
+import { readWhole, writeWhole } from '../storage/whole-file';
 
-/** For whoever has a watch: the most of the heap that was ever in use since the app was opened (docs/costs.md). */
+/** Beside the log: the most of the heap that was ever in use, in bytes. */
+const FILE = 'heap';
+
+/**
+ * For whoever has a watch (docs/costs.md): tells the console the most of the heap that was ever in use. It is kept, as
+ * a watch is worn without a console most of the time.
+ */
 export function tellHeap(): void {
   const { peak, total } = memory.js;
-  console.log(`heap: at most ${peak} of ${total} bytes`);
+  const before = readWhole(FILE, (bytes) => (isWhole(bytes, 1) ? bytes : undefined)) || 0;
+  try {
+    if (peak > before) writeWhole(FILE, peak);
+  } catch (error) {
+    report('the peak of the heap is not stored', error);
+  }
+  console.log(`heap: at most ${Math.max(peak, before)} of ${total} bytes`);
 }

@@ -102,8 +102,9 @@ async function endOf({ scripts, flash, session }: Trial): Promise<string> {
   return end;
 }
 
+/** Without figures: the plain timer keeps the time of day, which is another one in each run. */
 function contentOf(flash: Flash): string {
-  return JSON.stringify([...flash].sort());
+  return JSON.stringify([...flash].sort()).replace(/\d+/g, '0');
 }
 
 /** Through the spa with everything that there is. */

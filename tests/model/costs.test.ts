@@ -1,3 +1,4 @@
+import { Encoder } from 'cbor-x';
 import {
   heapUse,
   growthOver,
@@ -18,6 +19,8 @@ import { Drape } from './support/drape';
 import { builtPackage } from './support/watches';
 
 jest.setTimeout(60_000);
+
+const cbor = new Encoder({ useRecords: false });
 
 const SESSIONS_OF_A_MONTH = 3 * 28;
 
@@ -85,10 +88,19 @@ describe('the phone', () => {
   });
 });
 
-it('the app tells the peak of its heap when it is closed, for whoever has a watch', async () => {
+it('the app keeps the peak of its heap, and tells it when it is closed, for whoever has a watch', async () => {
   const drape = new Drape();
+  const told = (): string[] => drape.world.journal.of('console').map(({ text }) => text);
   await drape.open();
   drape.world.watch.close();
-  const told = drape.world.journal.of('console').map(({ text }) => text);
-  expect(told).toContainEqual(expect.stringMatching(/^heap: at most \d+ of \d+ bytes$/));
+  const [first] = told().filter((text) => /^heap: at most \d+ of \d+ bytes$/.test(text));
+  const peak = drape.file('heap') as number;
+  expect(first).toMatch(`heap: at most ${peak} of `);
+  const flash = { heap: cbor.encode(peak + 1) };
+  const later = new Drape({ saved: { flash, settingsStorage: {}, localStorage: {} } });
+  await later.open();
+  later.world.watch.close();
+  expect(later.file('heap')).toBe(peak + 1);
+  const console = later.world.journal.of('console').map(({ text }) => text);
+  expect(console.join()).toContain(`heap: at most ${peak + 1} of `);
 });
