@@ -11,8 +11,12 @@ const WEIGHTS = { light: 300, regular: 400, bold: 700 } as const;
 const UNITS = 1000;
 const PER_LINE = 20;
 
-/** The characters measured: Latin with its extensions, Cyrillic, and the signs that words come with. */
+/** Characters of the watch for the figures 0 to 9, all equally wide. */
+const EQUAL_FIGURES: readonly [from: number, to: number] = [0x10, 0x19];
+
+/** The characters measured: figures, Latin with its extensions, Cyrillic, and the signs that words come with. */
 const RANGES: ReadonlyArray<readonly [from: number, to: number]> = [
+  EQUAL_FIGURES,
   [0x20, 0x7e],
   [0xa1, 0x17f],
   [0x218, 0x21b],
@@ -43,11 +47,18 @@ function fontsOf(weight: number): Font[] {
   });
 }
 
-/** In thousandths of the font size, with tabular digits; undefined when no font has the character. */
+/** In thousandths of the font size; undefined when no font has the character. */
 function widthOf(character: string, fonts: readonly Font[]): number | undefined {
+  const code = character.codePointAt(0) as number;
+  const [zero, nine] = EQUAL_FIGURES;
+  if (code >= zero && code <= nine) return advanceOf(String(code - zero), fonts, 'tnum');
+  return advanceOf(character, fonts, 'pnum');
+}
+
+function advanceOf(character: string, fonts: readonly Font[], feature: string): number | undefined {
   const font = fonts.find((each) => each.hasGlyphForCodePoint(character.codePointAt(0) as number));
   if (!font) return undefined;
-  return Math.round((font.layout(character, ['tnum']).advanceWidth * UNITS) / font.unitsPerEm);
+  return Math.round((font.layout(character, [feature]).advanceWidth * UNITS) / font.unitsPerEm);
 }
 
 function charactersOf(fonts: readonly Font[]): string[] {

@@ -70,6 +70,17 @@ describe('tile list', () => {
     expect(app.notes.at(-1)).toBe('backward 0');
   });
 
+  it('tells how far it has moved, and that it knows nothing of events that are not imitated', async () => {
+    const app = show(`<use id="list" href="#tile-list">${tiles(9)}</use>`);
+    app.run(`var list = document.getElementById('list');
+      list.onpagescroll = function (e) { note([e.position, e.pageSize, e.viewSize].join(' ')); };
+      list.onload = function () {}; document.addEventListener('reload', function () {});`);
+    await drag(app, [100, 250], [100, 140]);
+    const [position = 0, pageSize = 0, viewSize] = String(app.notes.at(-1)).split(' ').map(Number);
+    expect([position > 90, pageSize - position > 336, viewSize]).toEqual([true, true, 336]);
+    expect(app.unimitated).toEqual(['event "load" of the document', 'event "reload" of the document']);
+  });
+
   it('is brought where an element can be pressed', () => {
     const app = show(`<use id="list" href="#tile-list">${tiles(9)}</use>`);
     expect(app.document.pressPoint('touch8')).toBeUndefined();

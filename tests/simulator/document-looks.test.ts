@@ -1,4 +1,4 @@
-import { open } from './document-support/app-in-document';
+import { makeBundle, open } from './document-support/app-in-document';
 
 describe('masks', () => {
   const VIEW = `<svg><mask id="hole"><rect id="edge" width="40" height="40" pointer-events="visible"/><text y="20">in it</text></mask>
@@ -36,20 +36,52 @@ describe('bilinear gradients', () => {
   });
 });
 
-describe('fonts of older systems', () => {
-  it.each(['Tungsten-Medium', 'Seville-Regular', 'Colfax-Light', 'Fabrikat-Black'])(
-    '%s is narrower',
-    (family) => {
-      const width = (name: string): number => {
-        const app = open(
-          `<svg><text id="a" font-family="${name}" font-weight="regular" font-size="40">12:34</text></svg>`,
-        );
-        return Number(app.run('exports.result = document.getElementById("a").getBBox().width').result);
-      };
-      expect(width(family)).toBeLessThan(width('System-Regular'));
-      expect(width(family)).toBeGreaterThan(width('System-Regular') / 2);
-    },
-  );
+describe('letters', () => {
+  const width = (text: string, font: string, older = false): number => {
+    const view = `<svg><text id="a" text-length="40" ${font}>${text}</text></svg>`;
+    const manifest = { ...makeBundle({}).manifest, svgMain: 'resources/index.gui' };
+    const app = older
+      ? open(view, { bundle: { ...makeBundle({ 'index.gui': view }), manifest } })
+      : open(view);
+    return Number(app.run('exports.result = document.getElementById("a").getBBox().width').result);
+  };
+
+  // What is inked in published pictures, in px: simulator/watch/document/text-metrics.ts says which.
+  it.each([
+    ['PartlySunnyDay in', 'System-Regular', 38, 290],
+    ['Rock Paper Scissor', 'System-Regular', 32, 256],
+    ['17:23', 'System-Regular', 60, 125],
+    ['23140', 'System-Regular', 22, 53],
+    ['7:19', 'System-Bold', 82, 131],
+    ['six arrested on a luxury', 'Colfax-Medium', 26, 283],
+    ['11 Sep 2021 09:35 GMT', 'Colfax-Medium', 22, 234],
+    ['13:07', 'Seville-Book', 68, 165],
+  ])('are about as wide as in a picture of a Sense: %s in %s', (text, family, size, inkedPx) => {
+    const share = width(text, `font-family="${family}" font-size="${size}"`) / inkedPx;
+    // Beside the ink there is a little room at both ends.
+    expect([share > 0.97, share < 1.11, share]).toEqual([true, true, share]);
+  });
+
+  it.each([
+    ['distance kilometers', 'System-Regular', 30, 248],
+    ['THU APRIL 26', 'Seville', 26, 156],
+    ['8:13', 'Colfax-Light', 105, 170],
+  ])('are about as wide as in a picture of an older watch: %s in %s', (text, family, size, inkedPx) => {
+    const share = width(text, `font-family="${family}" font-size="${size}"`, true) / inkedPx;
+    expect([share > 0.97, share < 1.11, share]).toEqual([true, true, share]);
+  });
+
+  it('are narrower in condensed fonts', () => {
+    expect(width('12:34', 'font-family="Tungsten-Medium"')).toBeLessThan(
+      width('12:34', 'font-family="System-Bold"') * 0.8,
+    );
+  });
+
+  it('of another script are set in another font, and not narrowed', () => {
+    const app = open('<svg><text id="a" font-size="20">静止</text><text id="b">5分</text></svg>');
+    expect(app.document.find('a').attributes.stretch).toBe(1);
+    expect(app.document.find('b').attributes.stretch).toBeGreaterThan(0.94);
+  });
 });
 
 describe('translated texts', () => {
@@ -68,6 +100,16 @@ describe('figures of equal width', () => {
     const app = open('<svg><text id="a" y="40" text-length="9"/></svg>');
     app.run('document.getElementById("a").text = "\\u0011\\u0012:\\u0010\\u0019"');
     expect(app.document.visibleText()).toEqual(['12:09']);
+    expect(app.document.find('a').attributes.equalFigures).toBe(true);
+  });
+
+  it('are equally wide, where others are not', () => {
+    const app = open('<svg><text id="a" y="40" text-length="9"/></svg>');
+    const width = (text: string): unknown =>
+      app.run(`var a = document.getElementById("a"); a.text = "${text}"; exports.result = a.getBBox().width`)
+        .result;
+    expect(width('\\u0011\\u0011')).toBe(width('\\u0010\\u0010'));
+    expect(width('11')).toBeLessThan(Number(width('00')));
   });
 });
 

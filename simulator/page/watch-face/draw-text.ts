@@ -3,13 +3,14 @@ import { clipBy, clipId, clipPath } from './clips';
 import type { Drawing } from './drawing';
 import { fill } from './paint-values';
 import type { ShapeTools } from './shape-tools';
-import { systemFamilies } from './script-fonts';
+import { systemFamilies, useScriptsIn } from './script-fonts';
 import { number, pick, word, type Attributes } from './svg-values';
 
 /** Draws a text, or the lines of a textarea. */
 export function drawText(node: SceneNode, tools: ShapeTools): Drawing {
   const { attributes } = node;
   const lines = word(attributes.text).split('\n');
+  useScriptsIn(word(attributes.text));
   const shared = {
     'font-family': fontFamily(attributes),
     'font-size': word(attributes.fontSize),
@@ -19,8 +20,8 @@ export function drawText(node: SceneNode, tools: ShapeTools): Drawing {
       ? { 'letter-spacing': word(number(attributes.letterSpacing) / number(attributes.stretch ?? 1)) }
       : {}),
     ...(attributes.textDecoration === 'underline' ? { 'text-decoration': 'underline' } : {}),
-    // Figures do not jump about, and a swipe selects no words.
-    style: 'font-variant-numeric: tabular-nums; white-space: pre; user-select: none',
+    // A swipe selects no words.
+    style: `font-variant-numeric: ${attributes.equalFigures ? 'tabular' : 'proportional'}-nums; white-space: pre; user-select: none`,
     ...fill(attributes),
     ...stretched(attributes),
   };

@@ -153,12 +153,26 @@ export class Components {
 
   private moved(node: ElementNode): void {
     const layout = layoutOf(node);
+    if (layout === 'rows' || layout === 'pages') this.tellPlace(node);
     if (layout === 'rows') {
       this.lists.moved(node);
       this.tellScroll(node);
     } else if (layout === 'pages') {
       this.dots.follow(node, shownItems(node).length, this.valueOf(node) ?? 0);
     }
+  }
+
+  /** Tells how far a list or a row of pages has moved [T:device/document/events.d.ts `PageScrollEvent`]; in px, an assumption. */
+  private tellPlace(node: ElementNode): void {
+    const scroller = scrollerOf(node, (list) => this.lists.contentHeight(list));
+    if (!scroller) return;
+    const { width, height } = boxOf(node);
+    const viewSize = scroller.axis === 'x' ? width : height;
+    this.tools.raise(node, 'pagescroll', {
+      position: scroller.position,
+      pageSize: scroller.range + viewSize,
+      viewSize,
+    });
   }
 
   /** Tells that other items have come into sight [T:device/document/events.d.ts `ListScrollEvent`]. */

@@ -7,6 +7,7 @@ import {
   fontSizeOf,
   lineHeightOf,
   metricsOf,
+  lettersOf,
   shownLines,
   textStyleOf,
 } from './text-layout';
@@ -139,7 +140,8 @@ function gradient(node: ElementNode): Record<string, string | number> {
   return values;
 }
 
-function font(node: ElementNode): Record<string, string | number> {
+function font(node: ElementNode): Record<string, string | number | boolean | undefined> {
+  const { stretch, equalFigures } = lettersOf(node);
   return {
     text: shownLines(node).join('\n'),
     fontFamily: fontFamilyOf(node),
@@ -147,7 +149,8 @@ function font(node: ElementNode): Record<string, string | number> {
     fontWeight: WEIGHTS[textStyleOf(node).weight],
     textAnchor: wordOf(node, 'textAnchor', 'start'),
     letterSpacing: numberOf(node, 'letterSpacing', 0),
-    stretch: textStyleOf(node).stretch ?? 1,
+    stretch,
+    equalFigures: equalFigures || undefined,
     textDecoration: wordOf(node, 'textDecoration', 'none'),
   };
 }

@@ -53,11 +53,13 @@ export function fontFamilyOf(node: ElementNode): string {
 }
 
 export function textStyleOf(node: ElementNode): TextStyle {
+  const family = fontFamilyOf(node);
+  const weight = fontWeight(family, wordOf(node, 'fontWeight', '') || undefined);
   return {
     fontSize: fontSizeOf(node),
-    weight: fontWeight(fontFamilyOf(node), wordOf(node, 'fontWeight', '') || undefined),
+    weight,
     letterSpacing: numberOf(node, 'letterSpacing', 0),
-    stretch: fontStretch(fontFamilyOf(node), node.context.older),
+    stretch: fontStretch(family, weight, node.context.older),
   };
 }
 
@@ -80,7 +82,11 @@ export function baselineOf(node: ElementNode): number {
 
 /** The text as it is shown: translated case, one string a line, shortened where it does not fit. */
 export function shownLines(node: ElementNode): string[] {
-  const text = inCase(withFigures(textOf(node)), wordOf(node, 'textTransform', 'none'));
+  return measuredLines(node).map(withFigures);
+}
+
+function measuredLines(node: ElementNode): string[] {
+  const text = inCase(textOf(node), wordOf(node, 'textTransform', 'none'));
   const style = textStyleOf(node);
   if (node.tag === 'textarea') return areaLines(node, text, style);
   return [node.own('width') === undefined ? text : shorten(node, text, style, lengthOf(node, 'width'))];
@@ -88,15 +94,28 @@ export function shownLines(node: ElementNode): string[] {
 
 /**
  * Figures that are all equally wide have characters of their own, U+0010 for 0 to U+0019 for 9
- * [R:cozie-app/cozie:common/utils.js, R:psiniemi/fitbit-clockface:common/utils.js]; here all figures are.
+ * [R:cozie-app/cozie:common/utils.js, R:psiniemi/fitbit-clockface:common/utils.js].
  */
+const EQUAL_FIGURES = /[\u0010-\u0019]/g;
+
 function withFigures(text: string): string {
-  return text.replace(/[\u0010-\u0019]/g, (figure) => String(figure.charCodeAt(0) - 0x10));
+  return text.replace(EQUAL_FIGURES, (figure) => String(figure.charCodeAt(0) - 0x10));
+}
+
+/** How the letters of a text have to be drawn to be as wide as they were measured. */
+export function lettersOf(node: ElementNode): { stretch: number; equalFigures: boolean } {
+  const text = measuredLines(node).join('');
+  const style = { ...textStyleOf(node), letterSpacing: 0 };
+  const plain = measureText(text, { ...style, stretch: 1 });
+  return {
+    stretch: plain === 0 ? 1 : Math.round((measureText(text, style) / plain) * 1000) / 1000,
+    equalFigures: text.search(EQUAL_FIGURES) >= 0,
+  };
 }
 
 /** Whether part of the text has no room. */
 export function isOverflowing(node: ElementNode): boolean {
-  const text = inCase(withFigures(textOf(node)), wordOf(node, 'textTransform', 'none'));
+  const text = inCase(textOf(node), wordOf(node, 'textTransform', 'none'));
   const style = textStyleOf(node);
   if (node.tag === 'textarea') return wrap(text, style, areaWidth(node)).length > rowsOf(node);
   return node.own('width') !== undefined && measureText(text, style) > lengthOf(node, 'width');
@@ -111,7 +130,7 @@ export function textBox(node: ElementNode): Box {
     const height = shownLines(node).length * lineHeightOf(node);
     return { x, y, width: areaWidth(node), height: lengthOf(node, 'height', height) };
   }
-  const width = measureText(shownLines(node)[0] ?? '', style);
+  const width = measureText(measuredLines(node)[0] ?? '', style);
   const anchor = wordOf(node, 'textAnchor', 'start');
   const shift = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0;
   const { ascent, descent } = metricsOf(node);
@@ -134,7 +153,7 @@ export function wrap(text: string, style: TextStyle, width: number): string[] {
       }
       if (line !== '') lines.push(line.trimEnd());
       const parts = breakWord(piece, style, width);
-      lines.push(...parts.slice(0, -1));
+      lines.push(...parts.slice(0, -1).map((part) => part.trimEnd()));
       line = parts.at(-1) ?? '';
     }
     lines.push(line.trimEnd());

@@ -34,41 +34,69 @@ const UNITS = 1000;
 
 /**
  * Width of one line in px. The watch's font is not public: the widths are those of an open font that
- * resembles it, so they are near the truth and no more; all digits are equally wide.
+ * resembles it, so they are near the truth and no more. Figures are as wide as each is (in published pictures 1 is
+ * narrow: [R:C-D-Lewis/fitbit-dev:apps/upcoming/screenshots]), those of U+0010 to U+0019 all equally.
  */
 export function measureText(text: string, style: TextStyle): number {
   const table = ADVANCES[style.weight];
+  const stretch = style.stretch ?? 1;
   let units = 0;
   let count = 0;
   for (const character of text) {
-    units += table.widths[character] ?? table.other(character);
+    units += (table.widths[character] ?? table.other(character)) * (isOfAnotherFont(character) ? 1 : stretch);
     count++;
   }
-  return (units * (style.stretch ?? 1) * style.fontSize) / UNITS + style.letterSpacing * count;
+  return (units * style.fontSize) / UNITS + style.letterSpacing * count;
 }
 
+/** Cyrillic, ideographs, kana and Hangul are set in Noto Sans, on the watch as here. */
+function isOfAnotherFont(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return (code >= 0x400 && code <= 0x52f) || code >= 0x2e80;
+}
+
+/** How wide the letters of a family are against those of the font that stands in for it: light and regular, bold. */
+type Stretch = readonly [thin: number, bold: number];
+
 /**
- * Fonts of older systems [D:build/guides/user-interface/css, an older copy], none of which is open: how wide their letters
- * are against those of the font that stands in for them. Near the truth by the look of their figures, and no more.
+ * Measured on words and figures of published pictures, near the truth and no more. The names of older fonts still bring
+ * wider letters on OS 5 than the system's own do.
+ *
+ * System: [R:Fitbit/sdk-weather-clock:screenshot.png], [R:RPG-coder/fitbit-rps-rpg-rah:screenshot], bold by
+ * [R:jeff-v-h/FitbitSimpleSlickMinimalClockface:screenshots] and [R:czandor/Sys-Info-Fitbit:screenshot/sense]. Others:
+ * [R:C-D-Lewis/fitbit-dev:apps/news-headlines/screenshots], [R:cozie-app/cozie:screen].
  */
-const STRETCHES: Readonly<Record<string, number>> = {
-  colfax: 0.94,
-  fabrikat: 0.97,
-  seville: 0.92,
-  tungsten: 0.6,
+const PRESENT_STRETCHES: Readonly<Record<string, Stretch>> = {
+  system: [0.94, 0.9],
+  colfax: [1.09, 1.02],
+  seville: [1.07, 1.07],
 };
 
-/** Letters of the system's font before OS 5, by the same picture. */
-const OLDER_SYSTEM_STRETCH = 0.94;
+/**
+ * System: [R:Fitbit/sdk-exercise:screenshots], [R:mxsshao/fitbit-weight-logger:screenshots]; Colfax and Seville:
+ * [R:Fitbit/sdk-moment:screenshots], [R:C-D-Lewis/fitbit-dev:apps/news-headlines/screenshots]. None of them is open.
+ */
+const OLDER_STRETCHES: Readonly<Record<string, Stretch>> = {
+  system: [0.95, 0.95],
+  colfax: [0.96, 1.02],
+  seville: [0.95, 0.95],
+};
+
+/** By the look of their figures. */
+const OTHER_STRETCHES: Readonly<Record<string, Stretch>> = {
+  fabrikat: [1.07, 1.07],
+  tungsten: [0.66, 0.66],
+};
 
 /**
  * How wide the letters of a family are.
  * @param older the system is older than OS 5
  */
-export function fontStretch(family: string, older = false): number {
+export function fontStretch(family: string, weight: FontWeight, older: boolean): number {
   const name = family.toLowerCase().replace(/[^a-z].*$/, '');
-  if (older && name === 'system') return OLDER_SYSTEM_STRETCH;
-  return Object.hasOwn(STRETCHES, name) ? (STRETCHES[name] ?? 1) : 1;
+  const table = { ...OTHER_STRETCHES, ...(older ? OLDER_STRETCHES : PRESENT_STRETCHES) };
+  const [thin, bold] = (Object.hasOwn(table, name) ? table[name] : undefined) ?? [1, 1];
+  return weight === 'bold' ? bold : thin;
 }
 
 /** The weight that a family such as `System-Light` names; `font-weight` goes first. */

@@ -1,6 +1,6 @@
 import type { EventHandlers } from '../events';
 import { toText, type FacadeTools } from './access';
-import { EVENT_NAMES } from './event-names';
+import { EVENT_NAMES, UNRAISED_EVENTS } from './event-names';
 
 /** Where the handlers of an object are kept, and what to do when they change. */
 export interface HandlerAccess {
@@ -16,6 +16,7 @@ export function installEvents(
 ): void {
   const tell = (type: string, changed: () => void): void => {
     changed();
+    if (UNRAISED_EVENTS.includes(type)) context.unimitated(`event "${type}" of the document`);
     if (type.startsWith('animation')) listened();
   };
   for (const type of EVENT_NAMES) {

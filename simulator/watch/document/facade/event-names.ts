@@ -29,3 +29,6 @@ export const EVENT_NAMES = [
   'unload',
   'unselect',
 ] as const;
+
+/** Of these nothing says when they come to whom, and they never do. */
+export const UNRAISED_EVENTS: readonly string[] = ['load', 'reload'];
