@@ -16,7 +16,10 @@ export function constructorOf(
     enter(this, ...args);
   }
   Object.defineProperty(Constructor, 'name', { value: name });
-  Constructor.prototype = program.expose({});
+  // A constructor that is global is made before there is a realm.
+  program.whenOpen(({ intrinsics }) => {
+    Object.setPrototypeOf(Constructor.prototype, intrinsics.Object.prototype);
+  });
   Object.defineProperty(Constructor.prototype, 'constructor', {
     value: Constructor,
     configurable: true,

@@ -39,6 +39,7 @@ export class Program {
   private readonly appointments = new Set<Appointment>();
   private readonly excused = new WeakSet<object>();
   private readonly cleanups: Array<() => void> = [];
+  private readonly unfinished: Array<(realm: Realm) => void> = [];
 
   /** @param noteWakeup hears that app code runs because of a timer, tick, message, file or frame */
   constructor(
@@ -59,7 +60,14 @@ export class Program {
   /** Makes the realm that this program runs in. */
   open(host: RealmHost, options: RealmOptions): Realm {
     this.openedRealm = host.create({ ...options, entriesTold: true });
+    for (const finish of this.unfinished.splice(0)) finish(this.openedRealm);
     return this.openedRealm;
+  }
+
+  /** Finishes something that the realm is given with what only an open realm has; at once when it is open. */
+  whenOpen(finish: (realm: Realm) => void): void {
+    if (this.openedRealm) finish(this.openedRealm);
+    else this.unfinished.push(finish);
   }
 
   /**

@@ -5,6 +5,7 @@ import { Program } from '../program';
 import { AppContext } from './app-context';
 import { createDocument } from './document/create-document';
 import type { WatchDocument } from './document/watch-document';
+import { createEventTarget } from './event-target';
 import { createFrames } from './frames';
 import type { WatchMachine } from './machine';
 import { appModules, UNDOCUMENTED_DEVICE_MODULES } from './modules';
@@ -38,6 +39,7 @@ export class AppRun {
         console: createConsole(program),
         ...createTimers(program, machine.timerLatenessMs),
         ...createFrames(program, machine.display),
+        ...createEventTarget(program),
       },
       now: machine.clock.now,
       utcOffsetMinutes: machine.clock.utcOffsetMinutes,

@@ -258,6 +258,23 @@ describe('CBOR', () => {
   });
 });
 
+describe('EventTarget', () => {
+  it('can be extended as compilers do, and tells its listeners of any object with a type', async () => {
+    const world = await launched({
+      app: `function Mood() { var self = EventTarget.call(this) || this; self.mood = 'good'; return self; }
+        Mood.prototype = Object.create(EventTarget.prototype);
+        var mood = new Mood(), hear = function (e) { console.log(e.type, e.now, this === mood); };
+        mood.addEventListener('change', function () { throw new Error('deaf'); });
+        mood.addEventListener('change', hear); mood.addEventListener('change', hear);
+        mood.dispatchEvent({ type: 'change', now: 'better' }); mood.dispatchEvent({ type: 'other' });
+        mood.removeEventListener('change', hear); mood.dispatchEvent({ type: 'change' });
+        console.log(Object.keys(mood).join(), mood instanceof EventTarget);`,
+    });
+    expect(logged(world)).toEqual(['change better true', 'mood true']);
+    expect(errors(world)).toEqual(['app: Error: deaf', 'app: Error: deaf']);
+  });
+});
+
 describe('pictures', () => {
   it('that are missing or damaged are undefined; the damaged ones are told once', async () => {
     const world = worldOf({ files: { 'resources/a.jpg': 'x', 'resources/b.png.txi': 'not a picture' } });
