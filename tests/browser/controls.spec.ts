@@ -44,6 +44,7 @@ test.describe('a control on the phone', () => {
     await strength.click();
     const list = page.getByRole('listbox', { name: 'How strongly' });
     await expect(list.getByRole('option', { selected: true })).toHaveText('Normal');
+    expect(await phone.findingsOfAxe()).toEqual([]);
     await list.getByRole('option', { name: 'Strong' }).click();
     await expect(list).toBeHidden();
     await expect(strength).toHaveText('Strong');
