@@ -138,7 +138,7 @@ export interface Watch {
   pressButton(key?: ButtonKey): void;
   /**
    * Swipe from left to right: `beforeunload`; unless prevented, back one view or out of the app. No effect while the
-   * screen sleeps, nor on a clock face.
+   * screen sleeps, on a clock face, nor before OS 5.
    */
   swipeBack(): void;
   sleepScreen(): void;

@@ -6,7 +6,8 @@ import { format, resolveConfig } from 'prettier';
 import { ROOT, scriptOf } from './places.mjs';
 import { runNode } from './run.mjs';
 import { languagesOf } from './words/catalogue';
-import { fitTable, withTable, type Rooms } from './words/fit-table';
+import { fitTable, withTable, type Rooms, type RoomsBySize } from './words/fit-table';
+import { SCREENS } from './watches.mjs';
 
 /** `npm run fit-table` measures every screen in every language in the browser, and writes the table of it into the docs. */
 const PAGE = join(ROOT, 'docs', 'languages.md');
@@ -20,14 +21,18 @@ async function main(): Promise<number> {
         env: { ...process.env, FIT_TABLE_FOLDER: folder },
       }));
     if (code !== 0) return code;
-    const rooms = new Map<string, Rooms>(
-      languagesOf(ROOT, 'app').map((language) => [
-        language,
-        JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Rooms,
-      ]),
-    );
+    const rooms = languagesOf(ROOT, 'app').map((language): [string, RoomsBySize] => [
+      language,
+      JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as RoomsBySize,
+    ]);
+    let page = readFileSync(PAGE, 'utf8');
+    for (const size of SCREENS) {
+      const ofSize = rooms.flatMap(([language, { [size]: own }]): Array<[string, Rooms]> =>
+        own ? [[language, own]] : [],
+      );
+      page = withTable(page, size, fitTable(new Map(ofSize)));
+    }
     const style = (await resolveConfig(PAGE)) ?? {};
-    const page = withTable(readFileSync(PAGE, 'utf8'), fitTable(rooms));
     writeFileSync(PAGE, await format(page, { ...style, parser: 'markdown' }));
     console.log('docs/languages.md is written.');
     return 0;

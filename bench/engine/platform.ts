@@ -57,11 +57,14 @@ let elements: { [id: string]: Element } = {};
 const me = { appTimeoutEnabled: true, onunload: undefined as Action | undefined };
 const clock = { granularity: 'off', ontick: undefined as ((event: object) => void) | undefined };
 const display = { on: true, autoOff: true, onchange: undefined as Action | undefined, poke };
+/** The module itself before SDK 6, its default export since. */
 const document = {
+  default: undefined as object | undefined,
   getElementById,
   onkeypress: undefined as ((event: object) => void) | undefined,
   onbeforeunload: undefined as ((event: object) => void) | undefined,
 };
+document.default = document;
 const vibration = { start: () => true, stop: () => undefined };
 const peerSocket = {
   OPEN: 0,
@@ -100,7 +103,7 @@ const modules: { [name: string]: object } = {
   appbit: { me },
   clock: { default: clock },
   display: { display },
-  document: { default: document },
+  document,
   haptics: { vibration },
   fs,
   cbor: { encode: (value: unknown) => JSON.stringify(value) },

@@ -128,7 +128,8 @@ export class SimulatedWatch implements Watch {
     this.machine.turns.act(() => {
       this.noteInteraction();
       const run = this.run;
-      if (!run || run.document.requestUnload()) return;
+      // It came with OS 5 [D:blog/2020-09-24-announcing-fitbit-os-sdk-5.0].
+      if (!run || this.machine.family.os < 5 || run.document.requestUnload()) return;
       if (!run.document.back()) this.end('closed', run);
     });
   }

@@ -1,17 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { PACKAGES, WATCHES } from '../model/support/watches';
 import { BETWEEN_PRESSES_MS, Desk } from './support/desk';
 
-test.describe('Drape on the simulator, from the built package', () => {
-  let desk: Desk;
-  test.beforeEach(async ({ page }) => {
-    desk = new Desk(page);
+for (const { name, package: of } of WATCHES) {
+  test(`a session from the wrist to the log of the phone, on the ${name}`, async ({ page }) => {
+    const desk = new Desk(page);
     await desk.open();
-  });
-  test.afterEach(() => {
-    expect(desk.pageErrors).toEqual([]);
-  });
-
-  test('a session from the wrist to the log of the phone', async () => {
+    await desk.takeWatch(PACKAGES[of].file, name);
     await test.step('the duration chosen on the phone is on the watch', async () => {
       await expect(desk.watch.locator('#length-number')).toHaveText('12');
       await desk.chooseMinutes(1);
@@ -54,6 +49,39 @@ test.describe('Drape on the simulator, from the built package', () => {
       await expect(desk.phone.getByText('1 session, 1 min in all')).toBeVisible();
       await expect(desk.phone.getByText('Over the ball · held 1 min, to the end').first()).toBeVisible();
     });
+    expect(desk.pageErrors).toEqual([]);
+  });
+}
+
+test('the keys at the right of an Ionic start, pause and go on', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.open();
+  await desk.takeWatch(PACKAGES.os4.file, 'Ionic');
+  await expect(desk.button('Swipe back')).toBeHidden();
+  await desk.button('Upper right button').click();
+  while (await desk.watch.locator('#card-on').isVisible()) await desk.button('Upper right button').click();
+  await expect(desk.watch.getByText('Lie back')).toBeVisible();
+  await desk.letPass(12_000);
+  await desk.button('Upper right button').click();
+  await expect(desk.watch.getByText('Paused')).toBeVisible();
+  await desk.button('Upper right button').click();
+  await expect(desk.watch.locator('#pause')).toBeVisible();
+  const pressedMs = await desk.nowMs();
+  await desk.button('Lower right button').click();
+  await expect(async () => expect(await desk.buzzesSince(pressedMs)).not.toEqual([])).toPass();
+  await desk.button('Left button').click();
+  await expect(desk.watch.getByText('End it here?')).toBeVisible();
+  expect(desk.pageErrors).toEqual([]);
+});
+
+test.describe('Drape on the simulator, from the built package', () => {
+  let desk: Desk;
+  test.beforeEach(async ({ page }) => {
+    desk = new Desk(page);
+    await desk.open();
+  });
+  test.afterEach(() => {
+    expect(desk.pageErrors).toEqual([]);
   });
 
   test('a session goes on where it should be after the app was closed and opened again', async () => {

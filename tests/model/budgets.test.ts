@@ -1,6 +1,7 @@
 import type { Settings } from '../../common/settings';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
 import { inARow, watchWith } from './support/saved';
+import { ONE_OF_EACH_SIZE, onWatch } from './support/watches';
 
 const MOST_CHANGES_A_MINUTE = 62;
 const MOST_WAKEUPS_A_MINUTE = 2;
@@ -9,8 +10,8 @@ const BETWEEN_WORDS_MS = 900;
 /** Of one who wants to be told everything there is. */
 const ALL_CUES: Partial<Settings> = { halfway: 1, everyMin: 3, ...inARow(2), changeoverS: 60 };
 
-async function running(settings: Partial<Settings> = {}): Promise<Drape> {
-  const drape = new Drape({ saved: watchWith(settings) });
+async function running(family: string, settings: Partial<Settings> = {}): Promise<Drape> {
+  const drape = new Drape({ ...onWatch(family), saved: watchWith(settings) });
   await drape.open();
   await drape.begin();
   // The last stroke of *begin* belongs to the beginning.
@@ -57,13 +58,13 @@ async function asleep(drape: Drape, durationMs: number): Promise<Asleep> {
   };
 }
 
-describe('with the display on', () => {
+describe.each(ONE_OF_EACH_SIZE)('$screen, with the display on', ({ family }) => {
   it.each<[string, Partial<Settings>, number]>([
     ['one round', {}, 12],
     ['rounds, and every cue there is', ALL_CUES, 12 + 1 + 12],
     ['half an hour', { ballTime: 30 }, 30],
   ])('counting down changes the screen at most 62 times in each minute: %s', async (_, settings, minutes) => {
-    const drape = await running(settings);
+    const drape = await running(family, settings);
     const counted: number[] = [];
     while (counted.length < minutes - 1) counted.push(await minuteAwake(drape));
     expect(Math.max(...counted)).toBeLessThanOrEqual(MOST_CHANGES_A_MINUTE);
@@ -72,14 +73,14 @@ describe('with the display on', () => {
   });
 
   it('getting ready changes it once a second', async () => {
-    const drape = new Drape({ saved: watchWith({ getReadyS: 60 }) });
+    const drape = new Drape({ ...onWatch(family), saved: watchWith({ getReadyS: 60 }) });
     await drape.open();
     await drape.press('start');
     expect(await minuteAwake(drape)).toBeLessThanOrEqual(MOST_CHANGES_A_MINUTE);
   });
 
   it('a pause and the ready screen leave it as it is', async () => {
-    const drape = await running();
+    const drape = await running(family);
     await drape.press('pause');
     expect(await minuteAwake(drape)).toBe(0);
     await drape.press('end');
@@ -89,7 +90,7 @@ describe('with the display on', () => {
   });
 });
 
-describe('with the display off', () => {
+describe.each(ONE_OF_EACH_SIZE)('$screen, with the display off', ({ family }) => {
   it.each<[string, Partial<Settings>, number]>([
     ['the cues of somebody who changed nothing', {}, 1],
     ['every cue there is', ALL_CUES, 10],
@@ -98,7 +99,7 @@ describe('with the display off', () => {
   ])(
     'nothing is drawn, and each minute has two wake-ups beside those for %s',
     async (_, settings, fewestCues) => {
-      const drape = await running(settings);
+      const drape = await running(family, settings);
       const { ballTime = 12 } = settings;
       const rounds = settings.own1 === undefined ? 1 : 2;
       let cues = 0;
@@ -117,7 +118,7 @@ describe('with the display off', () => {
   );
 
   it('a pause has no wake-up at all', async () => {
-    const drape = await running();
+    const drape = await running(family);
     await drape.press('pause');
     await drape.wait(3 * SECOND);
     drape.world.watch.sleepScreen();
@@ -125,7 +126,7 @@ describe('with the display off', () => {
   });
 
   it('a whole session: nothing is drawn from the press to the end, but when it begins and when it is over', async () => {
-    const drape = new Drape();
+    const drape = new Drape(onWatch(family));
     await drape.open();
     await drape.press('start');
     drape.world.watch.sleepScreen();

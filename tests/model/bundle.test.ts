@@ -1,21 +1,31 @@
 import { parse } from 'acorn';
 import { BUNDLE_BUDGET_BYTES, LANGUAGE_CEILING_BYTES, sizeByLanguages } from '../../bench/parts/size';
+import type { DeviceBundle } from '../../simulator/package/app-package';
 import { Drape } from './support/drape';
-import { builtPackage } from './support/watches';
+import { builtPackage, onWatch, PACKAGE_NAMES } from './support/watches';
+
+/** What may be installed on a Versa Lite, zipped ([S:lib/buildTargets.js] of 4.3.2): of all, the least. */
+const MOST_ON_VERSA_LITE_BYTES = 3 * 1024 * 1024;
 
 describe('the device bundle', () => {
-  const bundles = [...builtPackage().devices.values()];
+  const bundles = PACKAGE_NAMES.flatMap((name) => [...builtPackage(name).devices.values()]);
 
-  it('is there for Versa 3 and Sense', () => {
-    expect(bundles.map(({ family }) => family).sort()).toEqual(['atlas', 'vulcan']);
+  it('is there for six watches', () => {
+    expect(bundles).toHaveLength(6);
+  });
+
+  it.each(PACKAGE_NAMES)('has the same code on every watch of %s', (name) => {
+    const [first, ...others] = [...builtPackage(name).devices.values()].map(scripts);
+    expect(first?.length).toBeGreaterThan(0);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('takes far less than a Versa Lite has room for', () => {
+    for (const { zippedBytes } of bundles) expect(zippedBytes).toBeLessThan(MOST_ON_VERSA_LITE_BYTES / 10);
   });
 
   it.each(bundles.map((bundle) => [bundle.family, bundle] as const))('is ECMAScript 5 on %s', (_, bundle) => {
-    const scripts = [...bundle.files].filter(([name]) => name.endsWith('.js'));
-    expect(scripts.length).toBeGreaterThan(0);
-    for (const [, content] of scripts) {
-      expect(() => parse(new TextDecoder().decode(content), { ecmaVersion: 5 })).not.toThrow();
-    }
+    for (const [, script] of scripts(bundle)) expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();
   });
 
   it.each(bundles.map((bundle) => [bundle.family, bundle] as const))(
@@ -32,13 +42,21 @@ describe('the device bundle', () => {
   );
 
   it.each(bundles.map(({ family }) => family))('opens on %s', async (family) => {
-    const drape = new Drape({ family });
+    const drape = new Drape(onWatch(family));
     await drape.open();
     expect(drape.words).toContain('Start');
     expect(drape.errors).toEqual([]);
   });
 
   it('asks for the internet alone, which it uses where somebody wants their history sent', () => {
-    expect(builtPackage().requestedPermissions).toEqual(['access_internet']);
+    for (const name of PACKAGE_NAMES) {
+      expect(builtPackage(name).requestedPermissions).toEqual(['access_internet']);
+    }
   });
 });
+
+function scripts({ files }: DeviceBundle): Array<[name: string, script: string]> {
+  return [...files]
+    .filter(([name]) => name.endsWith('.js'))
+    .map(([name, content]) => [name, new TextDecoder().decode(content)]);
+}

@@ -62,6 +62,15 @@ describe('watches that a package may be made for', () => {
     versa3.watch.pressButton();
     expect(versa3.watch.app).toBe('closed');
   });
+
+  it('is left by a swipe back since OS 5 only', async () => {
+    const versa = await launched({ families: ['meson'], app: TELLS_KEYS });
+    versa.watch.swipeBack();
+    expect([versa.watch.app, logged(versa)]).toEqual(['running', []]);
+    const versa3 = await launched({ families: ['atlas'], app: TELLS_KEYS });
+    versa3.watch.swipeBack();
+    expect([versa3.watch.app, logged(versa3)]).toEqual(['closed', ['beforeunload']]);
+  });
 });
 
 describe('a clock face', () => {

@@ -18,14 +18,7 @@ import {
   type WordRoom,
 } from '../../tools/words/catalogue';
 import { faultsOf } from '../../tools/words/compare';
-import {
-  FIT_BEGIN,
-  FIT_END,
-  fitTable,
-  roomsOnPage,
-  withTable,
-  type Rooms,
-} from '../../tools/words/fit-table';
+import { fitBegin, fitEnd, fitTable, roomsOnPage, withTable, type Rooms } from '../../tools/words/fit-table';
 import { readJson } from '../../tools/json.mjs';
 import { ROOT } from '../../tools/places.mjs';
 import { baseOf, countedId } from '../../tools/words/plural-forms';
@@ -110,20 +103,23 @@ describe('the table of what fits', () => {
     ['en-US', { ready: 12, paused: 3 }],
     ['de-DE', { ready: 7, paused: 0 }],
   ]);
-  const page = `# Page\n\n${FIT_BEGIN}\n\nold\n\n${FIT_END}\n\nmore | of it\n`;
+  const [large, small] = ['336x336', '300x300'] as const;
+  const place = (size: string): string => `${fitBegin(size)}\n\nold ${size}\n\n${fitEnd(size)}`;
+  const page = `# Page\n\n${place(large)}\n\n${place(small)}\n\nmore | of it\n`;
 
   it('says on the page what was measured', () => {
-    const written = withTable(page, fitTable(rooms));
+    const written = withTable(page, small, fitTable(rooms));
     expect(written).toContain('more | of it');
-    expect(written).not.toContain('old');
-    for (const [language, own] of rooms) expect(roomsOnPage(written, language)).toEqual(own);
-    expect(roomsOnPage(written, 'fr-FR')).toBeUndefined();
+    expect(written).toContain(`old ${large}`);
+    expect(written).not.toContain(`old ${small}`);
+    for (const [language, own] of rooms) expect(roomsOnPage(written, small, language)).toEqual(own);
+    expect(roomsOnPage(written, small, 'fr-FR')).toBeUndefined();
   });
 
   it('is not made of languages that were measured on other screens, nor of nothing, nor put where it has no place', () => {
     expect(() => fitTable(new Map([...rooms, ['fr-FR', { ready: 1 }]]))).toThrow('fr-FR');
     expect(() => fitTable(new Map())).toThrow('nothing was measured');
-    expect(() => withTable('# Page', '')).toThrow('docs/languages.md has no');
+    expect(() => withTable('# Page', small, '')).toThrow('docs/languages.md has no');
   });
 });
 

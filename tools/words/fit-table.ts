@@ -1,8 +1,17 @@
 /** Per screen, by its name: the room beside its words at the tightest place, in px of the watch. */
 export type Rooms = Readonly<Record<string, number>>;
 
-export const FIT_BEGIN = '<!-- fit: written by npm run fit-table -->';
-export const FIT_END = '<!-- /fit -->';
+/** What was measured: by the size of the screen ("336x336"), then by its name. */
+export type RoomsBySize = Readonly<Record<string, Rooms>>;
+
+/** @param size of a screen, e.g. "336x336" */
+export function fitBegin(size: string): string {
+  return `<!-- fit ${size}: written by npm run fit-table -->`;
+}
+
+export function fitEnd(size: string): string {
+  return `<!-- /fit ${size} -->`;
+}
 
 /** Screens by languages, as a table for the docs. @throws Error when the languages have not gone through the same screens */
 export function fitTable(rooms: ReadonlyMap<string, Rooms>): string {
@@ -23,9 +32,9 @@ export function fitTable(rooms: ReadonlyMap<string, Rooms>): string {
   ].join('\n');
 }
 
-/** What the page says of a language; undefined when it has no column there. @throws Error when it has no table */
-export function roomsOnPage(page: string, language: string): Rooms | undefined {
-  const [head, , ...rows] = tableOn(page).map((line) =>
+/** What the page says of a language; undefined when it has no column there. @throws Error when it has no table for that size */
+export function roomsOnPage(page: string, size: string, language: string): Rooms | undefined {
+  const [head, , ...rows] = tableOn(page, size).map((line) =>
     line
       .split('|')
       .slice(1, -1)
@@ -37,21 +46,22 @@ export function roomsOnPage(page: string, language: string): Rooms | undefined {
 }
 
 /** The page with another table in the place of its own. @throws Error when it has no place for it */
-export function withTable(page: string, table: string): string {
-  const [from, to] = placeIn(page);
+export function withTable(page: string, size: string, table: string): string {
+  const [from, to] = placeIn(page, size);
   return `${page.slice(0, from)}\n\n${table}\n\n${page.slice(to)}`;
 }
 
-function tableOn(page: string): string[] {
-  const [from, to] = placeIn(page);
+function tableOn(page: string, size: string): string[] {
+  const [from, to] = placeIn(page, size);
   return page
     .slice(from, to)
     .split('\n')
     .filter((line) => line.startsWith('|'));
 }
 
-function placeIn(page: string): [from: number, to: number] {
-  const [from, to] = [page.indexOf(FIT_BEGIN), page.indexOf(FIT_END)];
-  if (from < 0 || to < from) throw new Error(`docs/languages.md has no "${FIT_BEGIN}" before "${FIT_END}"`);
-  return [from + FIT_BEGIN.length, to];
+function placeIn(page: string, size: string): [from: number, to: number] {
+  const [from, to] = [page.indexOf(fitBegin(size)), page.indexOf(fitEnd(size))];
+  if (from < 0 || to < from)
+    throw new Error(`docs/languages.md has no "${fitBegin(size)}" before "${fitEnd(size)}"`);
+  return [from + fitBegin(size).length, to];
 }

@@ -4,6 +4,8 @@ import { identityOf, installComponent } from '../../bridge/install';
 import type { AppPackage } from '../../package/app-package';
 import { openPackage } from '../../package/open-package';
 import { Driver } from '../driver';
+import { paintScene } from '../watch-face/paint-scene';
+import type { SceneNode } from '../../watch/document/watch-document';
 import type { KeptStates } from '../keeping/kept-states';
 import type { ServedPackage } from '../package/served-package';
 import { afterPicture } from './after-picture';
@@ -216,7 +218,9 @@ export class Bench {
         if (this.current?.world === world) void driver.act(({ phone }) => openSettingsOf(appPackage, phone));
       });
     }
-    window.simulator = { world, driver };
+    const paint = (svg: SVGSVGElement, scene: SceneNode): void =>
+      paintScene(svg, scene, (href) => world.watch.picture(href), { buttons: true });
+    window.simulator = { world, driver, paint };
     this.signal.mark();
   }
 
@@ -236,7 +240,14 @@ function sentenceOf(fault: unknown): string {
 
 declare global {
   interface Window {
-    /** For scripts: `world` is the model (simulator/contract.ts), `driver` moves its time (simulator/page/driver.ts). */
-    simulator?: { readonly world: World; readonly driver: Driver };
+    /**
+     * For scripts: `world` is the model (simulator/contract.ts), `driver` moves its time (simulator/page/driver.ts),
+     * `paint` paints a scene, of whatever world, as the page paints its own; the viewBox is the size of its screen.
+     */
+    simulator?: {
+      readonly world: World;
+      readonly driver: Driver;
+      readonly paint: (svg: SVGSVGElement, scene: SceneNode) => void;
+    };
   }
 }

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { watchFamily } from '../../watch/families';
 import { useRunning, useWorldValue } from '../bench/hooks';
 
 const LABELS = { back: 'Left button', up: 'Upper right button', down: 'Lower right button' } as const;
@@ -19,9 +20,11 @@ export function WatchControls() {
           {world.watch.buttons.length === 1 ? 'Press the button' : LABELS[key]}
         </Button>
       ))}
-      <Button variant="outlined" onClick={() => void driver.act(({ watch }) => watch.swipeBack())}>
-        Swipe back
-      </Button>
+      {watchFamily(world.watch.family).os >= 5 && (
+        <Button variant="outlined" onClick={() => void driver.act(({ watch }) => watch.swipeBack())}>
+          Swipe back
+        </Button>
+      )}
       <Button variant="outlined" onClick={() => void driver.act(({ watch }) => watch.turnWrist())}>
         Turn the wrist
       </Button>

@@ -1,4 +1,5 @@
 import type {} from '../../../simulator/page/bench/bench';
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Drape takes what comes sooner, at the same place and on another screen, for a slip. */
@@ -28,6 +29,21 @@ export class Desk {
     await this.page.goto('/');
     await expect(this.watch.locator('#start')).toBeVisible();
     // Whatever language its labels are in.
+    await expect(this.phone.getByRole('slider').first()).toBeVisible();
+  }
+
+  /** Puts a package on the desk that lies beside the page's own, and takes one of its watches. */
+  async takeWatch(file: string, name: string): Promise<void> {
+    const which = this.page
+      .getByRole('group', { name: 'Which watch' })
+      .getByRole('button', { name, exact: true });
+    const buffer = readFileSync(file);
+    await this.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'package.fba', mimeType: 'application/zip', buffer });
+    await which.click();
+    await expect(which).toHaveAttribute('aria-pressed', 'true');
+    await expect(this.watch.locator('#start')).toBeVisible();
     await expect(this.phone.getByRole('slider').first()).toBeVisible();
   }
 

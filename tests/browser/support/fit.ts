@@ -15,19 +15,25 @@ interface Box {
   readonly bottom: number;
 }
 
-/** What is on the screen. */
-export interface MeasuredScreen {
+/** What is on the screen, as the browser draws it. */
+export interface Measured {
   readonly width: number;
   readonly height: number;
   readonly texts: readonly MeasuredText[];
-  /** The ring is shown: its inner edge bounds everything. */
-  readonly ringInnerRadius: number | undefined;
   /** Everything that takes a press. */
   readonly targets: ReadonlyArray<{ readonly id: string; readonly height: number }>;
 }
 
+/** With what bounds it. */
+export interface MeasuredScreen extends Measured {
+  /** The ring is shown: its inner edge bounds everything. */
+  readonly ringInnerRadius: number | undefined;
+  /** The glass is a superellipse of so much: the higher, the nearer to a rectangle (docs/simulator.md). */
+  readonly glassExponent: number;
+}
+
 /** Runs in the page. */
-export function measureScreen(): MeasuredScreen {
+export function measureScreen(): Measured {
   const CAPITALS = 0.72;
   const BELOW = 0.2;
   const svg = document.querySelector<SVGSVGElement>('.glass svg.screen');
@@ -97,27 +103,17 @@ export function measureScreen(): MeasuredScreen {
       texts.push({ words: line.textContent, fontSize, box, button: buttonUnder(box, before) });
     }
   }
-  const ring = svg.querySelector<SVGGraphicsElement>('#ring');
-  const arcWidth = ring ? parseFloat(getComputedStyle(ring).strokeWidth) : 0;
   const targets = [...svg.querySelectorAll<SVGGraphicsElement>('[role=button]')]
     .filter(isShown)
     .map((target) => ({ id: target.id, box: boxOf(target) }))
     .map(({ id, box }) => ({ id, height: box.bottom - box.top }));
-  return {
-    width,
-    height,
-    texts,
-    ringInnerRadius: ring && isShown(ring) ? width / 2 - 6 - arcWidth : undefined,
-    targets,
-  };
+  return { width, height, texts, targets };
 }
 
 /** Smallest size of a text, height of what a thumb is to hit, and room between a text and the end of its button, px. */
 const SMALLEST_TEXT = 24;
 const LEAST_TARGET = 60;
 export const BUTTON_MARGIN = 6;
-/** The glass is a superellipse (docs/simulator.md). */
-export const GLASS_EXPONENT = 5;
 
 /** What does not fit on a screen, in sentences. */
 export function misfits(screen: MeasuredScreen): string[] {
@@ -145,9 +141,10 @@ export function misfits(screen: MeasuredScreen): string[] {
   return found;
 }
 
-function isOnGlass({ left, top, right, bottom }: Box, { width, height }: MeasuredScreen): boolean {
+function isOnGlass({ left, top, right, bottom }: Box, screen: MeasuredScreen): boolean {
+  const { width, height, glassExponent } = screen;
   const isIn = (x: number, y: number): boolean =>
-    Math.abs((2 * x) / width - 1) ** GLASS_EXPONENT + Math.abs((2 * y) / height - 1) ** GLASS_EXPONENT <= 1;
+    Math.abs((2 * x) / width - 1) ** glassExponent + Math.abs((2 * y) / height - 1) ** glassExponent <= 1;
   return isIn(left, top) && isIn(right, top) && isIn(left, bottom) && isIn(right, bottom);
 }
 

@@ -1,4 +1,4 @@
-import { BUTTON_MARGIN, GLASS_EXPONENT, type MeasuredScreen, type MeasuredText } from './fit';
+import { BUTTON_MARGIN, type MeasuredScreen, type MeasuredText } from './fit';
 
 /** Numbers, times and what stands between them: alike in every language. */
 export const FIGURES = /^[\d:h+\s]*$/;
@@ -12,12 +12,13 @@ export function leastRoomPx(screen: MeasuredScreen): number {
   return Math.floor(Math.min(...words.map((text) => roomPx(text, screen))));
 }
 
-function roomPx({ box, button }: MeasuredText, { width, height, ringInnerRadius }: MeasuredScreen): number {
+function roomPx({ box, button }: MeasuredText, screen: MeasuredScreen): number {
+  const { width, height, ringInnerRadius, glassExponent } = screen;
   const middle = width / 2;
   const reach = Math.max(middle - box.left, box.right - middle);
   const rooms = [box.top, box.bottom].map((y) => {
     const away = Math.abs((2 * y) / height - 1);
-    const onGlass = middle * (1 - Math.min(1, away) ** GLASS_EXPONENT) ** (1 / GLASS_EXPONENT);
+    const onGlass = middle * (1 - Math.min(1, away) ** glassExponent) ** (1 / glassExponent);
     if (ringInnerRadius === undefined) return onGlass - reach;
     const inRing = Math.sqrt(Math.max(0, ringInnerRadius ** 2 - (y - height / 2) ** 2));
     return Math.min(onGlass, inRing) - reach;

@@ -16,7 +16,8 @@ interface Shape {
   readonly colour: Colour;
   readonly opacity: number;
   readonly isSign: boolean;
-  readonly isArc?: boolean;
+  /** What is drawn on it says how much of it there is. */
+  readonly isTrack?: boolean;
   readonly covers: (x: number, y: number) => boolean;
 }
 
@@ -24,6 +25,8 @@ const BLACK: Colour = [0, 0, 0];
 const RIM = '#000000';
 /** What is smaller in both directions is a sign, what is larger a button or a ground. */
 const SIGN_PX = 40;
+/** What is wider, and at most so high, is a bar. */
+const BAR_PX = 14;
 
 /** Words and signs of a scene in the order in which they are painted. A small circle in black is the rim of a sign. */
 export function paintedOf(scene: SceneNode): { words: Painted[]; signs: Painted[] } {
@@ -58,9 +61,14 @@ export function paintedOf(scene: SceneNode): { words: Painted[]; signs: Painted[
       paint((x1 + number('x2') + dx) / 2, (y1 + number('y2') + dy) / 2, signs);
     } else if (type === 'rect') {
       const isSign = Math.max(width, height) <= SIGN_PX;
-      if (isSign) paint(x + width / 2, y + height / 2, signs);
+      // A bar on its track is one, as an arc is.
+      const isBar = !isSign && height <= BAR_PX;
+      const [midX, midY] = [x + width / 2, y + height / 2];
+      const isOnTrack = isBar && shapes.some((shape) => shape.isTrack && shape.covers(midX, midY));
+      if (isSign || isOnTrack) paint(midX, midY, signs);
       shapes.push({
         isSign,
+        isTrack: isBar,
         fill: String(attributes.fill),
         colour: colourOf(attributes.fill),
         opacity,
@@ -91,10 +99,10 @@ export function paintedOf(scene: SceneNode): { words: Painted[]; signs: Painted[
       const middle = ((number('startAngle') + sweep / 2) * Math.PI) / 180;
       const away = radius - number('arcWidth') / 2;
       const [midX, midY] = [x + radius + away * Math.sin(middle), y + radius - away * Math.cos(middle)];
-      if (sweep > 0 && shapes.some((shape) => shape.isArc && shape.covers(midX, midY)))
+      if (sweep > 0 && shapes.some((shape) => shape.isTrack && shape.covers(midX, midY)))
         paint(midX, midY, signs);
       const [fill, colour] = [String(attributes.fill), colourOf(attributes.fill)];
-      shapes.push({ isSign: false, isArc: true, fill, colour, opacity, covers });
+      shapes.push({ isSign: false, isTrack: true, fill, colour, opacity, covers });
     }
     const [childX, childY] = type === 'svg' ? [x, y] : [dx, dy];
     for (const child of node.children) visit(child, childX, childY, opacity);

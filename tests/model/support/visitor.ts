@@ -1,17 +1,22 @@
 import type { Visitor } from '../../browser/support/tour';
+import type { Realm, RealmHost } from '../../../simulator/realm/realm';
 import { Drape } from './drape';
+import { nodeRealms } from './realms';
 import { NOTHING_SHOWN } from './saved';
 import { openPage } from './settings-page';
+import { onWatch } from './watches';
 
 const AFTER_A_CHOICE_MS = 2000;
 
-/** Goes on the tour of every screen by single presses, without a browser. Chance is chance: the quiz asks what it likes. */
+/** Goes on the tour of every screen by single presses, without a browser. */
 export class ModelVisitor implements Visitor {
   readonly drape: Drape;
+  private readonly chance = new Chance();
 
-  constructor(locale = 'en-US') {
-    const flash = { known: NOTHING_SHOWN };
-    this.drape = new Drape({ locale, saved: { flash, settingsStorage: {}, localStorage: {} } });
+  /** @param family which watch; by default the first one of the newest system */
+  constructor(locale = 'en-US', family = 'atlas') {
+    const saved = { flash: { known: NOTHING_SHOWN }, settingsStorage: {}, localStorage: {} };
+    this.drape = new Drape({ ...onWatch(family), locale, saved, host: this.chance.host });
   }
 
   async pressOnWatch(id: string): Promise<void> {
@@ -51,7 +56,41 @@ export class ModelVisitor implements Visitor {
     await this.drape.wait(AFTER_A_CHOICE_MS);
   }
 
-  chanceIs(): Promise<void> {
+  chanceIs(number: number): Promise<void> {
+    this.chance.is(number);
     return Promise.resolve();
   }
+}
+
+/** What programs draw by `Math.random`. Until it is said, chance is chance. */
+class Chance {
+  private readonly realms = new Set<Realm>();
+
+  /** Realms whose chance can be said. */
+  readonly host: RealmHost = withEach(nodeRealms(), (realm) => {
+    this.realms.add(realm);
+    const dispose = realm.dispose.bind(realm);
+    realm.dispose = () => {
+      this.realms.delete(realm);
+      dispose();
+    };
+  });
+
+  /** From now on every number that a program draws is this one: 0 to 1. */
+  is(number: number): void {
+    for (const realm of this.realms) {
+      realm.load(`Math.random = function () { return ${number}; };`, 'chance.js', () => undefined);
+    }
+  }
+}
+
+function withEach(host: RealmHost, hear: (realm: Realm) => void): RealmHost {
+  return {
+    create: (options) => {
+      const realm = host.create(options);
+      hear(realm);
+      return realm;
+    },
+    settle: () => host.settle(),
+  };
 }

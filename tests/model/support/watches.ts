@@ -2,10 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPackage } from '../../../simulator/package/open-package';
 import type { AppPackage } from '../../../simulator/package/app-package';
-import { ROOT } from '../../../tools/places.mjs';
-import { PACKAGES, WATCHES } from '../../../tools/watches.mjs';
+import type { PackageName, Watches } from '../../../tools/watches.mjs';
 
-type PackageName = keyof typeof PACKAGES;
+const ROOT = join(__dirname, '../../..');
+
+/** The table that the build goes by. */
+export const { packages: PACKAGES, watches: WATCHES } = JSON.parse(
+  readFileSync(join(ROOT, 'tools/watches.json'), 'utf8'),
+) as Watches;
+
+export const PACKAGE_NAMES = Object.keys(PACKAGES) as PackageName[];
+
+/** The first watch of each size of screen: the others of that size have the same views. */
+export const ONE_OF_EACH_SIZE = WATCHES.filter(
+  ({ screen }, place) => WATCHES.findIndex((watch) => watch.screen === screen) === place,
+);
 
 const opened = new Map<PackageName, AppPackage>();
 
@@ -21,7 +32,7 @@ export function builtPackage(name: PackageName = 'os5'): AppPackage {
   return built;
 }
 
-/** A watch of the table, with what a world needs to be of it. */
+/** What a world needs to be of a watch of the table. */
 export interface OnWatch {
   readonly package: AppPackage;
   readonly family: string;
@@ -30,6 +41,6 @@ export interface OnWatch {
 /** @throws when the table has no such watch */
 export function onWatch(family: string): OnWatch {
   const row = WATCHES.find((watch) => watch.family === family);
-  if (!row) throw new Error(`there is no row for ${family} in tools/watches.mjs`);
+  if (!row) throw new Error(`there is no row for ${family} in tools/watches.json`);
   return { package: builtPackage(row.package), family };
 }
