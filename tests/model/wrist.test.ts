@@ -16,6 +16,7 @@ const ROOM = {
   'app/turn': compiled('app/wrist/turn'),
   'app/turn-sensor': compiled('app/wrist/turn-sensor'),
   'common/changed': compiled('common/changed'),
+  'common/report': compiled('common/report'),
 };
 
 /** A watch with an app that listens for turns from its start, and does nothing else unless told to. */

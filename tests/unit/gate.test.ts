@@ -86,7 +86,7 @@ describe('the gate', () => {
   it.each(['nothing', 'lint,', '--none'])('says which stages there are when asked for "%s"', (list) => {
     const { status, output } = runModule('gate.mjs', 'chooseStages', `chooseStages(['--only', '${list}'])`);
     expect(status).not.toBe(0);
-    expect(output).toContain('chromium, build, lint, format, types, pictures, unit, browser');
+    expect(output).toContain('chromium, build, lint, unused, format, types, pictures, unit, browser');
   });
 
   it('brings along what a stage needs, in order', () => {
