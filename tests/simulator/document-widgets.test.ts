@@ -81,6 +81,33 @@ describe('buttons before SDK 5', () => {
     expect(app.notes).toHaveLength(2);
   });
 
+  it('corner buttons are a ring and an icon in their colour, and filled while they are held', async () => {
+    const app = show(`<use id="up" href="#combo-button-upper-right" fill="fb-red">
+      <set href="combo-button-stroke" attributeName="display" to="inline"/></use>`);
+    const part = (id: string) => app.document.find(`up/combo-button-${id}`).attributes;
+    expect(part('stroke')).toMatchObject({ fill: part('icon').fill, arcWidth: 3 });
+    expect(part('background').opacity).toBe(0);
+    const { x, y } = app.document.pressPoint('up') ?? { x: 0, y: 0 };
+    app.document.touch('down', x, y);
+    await app.scheduler.advance(100);
+    expect([part('background').opacity, part('icon').opacity]).toEqual([1, 0]);
+    app.document.touch('up', x, y);
+    await app.scheduler.advance(200);
+    expect([part('background').opacity, part('icon').opacity]).toEqual([0, 1]);
+  });
+
+  it('a toggle is an outline with light words, and filled with dark ones when it is on', async () => {
+    const app = show('<use id="it" href="#square-button-toggle" fill="fb-lime"/>');
+    const looks = (): unknown[] => [
+      app.document.find('it/background').attributes.opacity,
+      app.document.find('it/text').attributes.fill,
+    ];
+    expect(looks()).toEqual([1, '#ffffff']);
+    app.run(`document.getElementById('it').animate('select')`);
+    await app.scheduler.advance(200);
+    expect(looks()).toEqual([0, '#000000']);
+  });
+
   it.each(['square-button-neutral', 'square-button-negative', 'push-button'])(
     '%s shows its words and is pressed',
     (name) => {

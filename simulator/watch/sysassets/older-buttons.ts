@@ -4,69 +4,90 @@ const PRESSED = `<animate attributeName="opacity" begin="mousedown" from="1" to=
 const TOUCH =
   '<rect id="touch" x="0" y="0" width="100%" height="100%" opacity="0" pointer-events="visible" />';
 
-const corner = (place: string, x: string, y: string): string => `
-    <symbol id="combo-button-${place}" type="combo-button-${place}" x="${x}" y="${y}" width="84" height="84">
-      <circle id="combo-button-background" cx="50%" cy="50%" r="38">
-        ${PRESSED}
-      </circle>
-      <circle id="combo-button-stroke" cx="50%" cy="50%" r="40" fill="black" display="none" opacity="0" />
-      <image id="combo-button-icon-press" x="50%-20" y="50%-20" width="40" height="40" display="none" fill="black" />
-      <image id="combo-button-icon" x="50%-20" y="50%-20" width="40" height="40" fill="black" />
-      ${TOUCH}
-    </symbol>`;
+/** What a combo button shows while it is held down. */
+const held = (rest: number, down: number): string => `
+        <animate attributeName="opacity" begin="mousedown" from="${rest}" to="${down}" dur="0.05" final="keep" />
+        <animate attributeName="opacity" begin="mouseup;mouseout" from="${down}" to="${rest}" dur="0.1" final="keep" />`;
 
 /**
- * `/mnt/sysassets/widgets/combo_button_widget.gui` (before SDK 5): round buttons in the corners, which a physical button
- * beside them presses too; `set` on `combo-button-icon`, `combo-button-icon-press` and `combo-button-stroke`
- * [R:Fitbit/sdk-exercise:resources/views/exercise/index.gui]. Sizes assumed.
+ * A symbol of 84 x 84 px in a corner of the screen.
+ * @param middle the middle of the ring in it, in px
+ */
+const corner = (place: string, x: string, y: string, middle: readonly [number, number]): string => {
+  const [right, low] = middle;
+  const iconX = right > 42 ? 34 : 10;
+  const iconY = low > 42 ? 38 : 6;
+  return `
+    <symbol id="combo-button-${place}" type="combo-button-${place}" x="${x}" y="${y}" width="84" height="84">
+      <circle id="combo-button-background" cx="${right}" cy="${low}" r="50" opacity="0">${held(0, 1)}
+      </circle>
+      <arc id="combo-button-stroke" x="${right - 50}" y="${low - 50}" width="100" height="100" arc-width="3" sweep-angle="360" display="none" />
+      <image id="combo-button-icon" x="${iconX}" y="${iconY}" width="40" height="40">${held(1, 0)}
+      </image>
+      <image id="combo-button-icon-press" x="${iconX}" y="${iconY}" width="40" height="40" fill="black" opacity="0">${held(0, 1)}
+      </image>
+      ${TOUCH}
+    </symbol>`;
+};
+
+/**
+ * `/mnt/sysassets/widgets/combo_button_widget.gui` (before SDK 5): a ring in a corner, partly beyond the edge of the
+ * screen, with an icon in it; a physical button beside it presses it too. `set` on `combo-button-icon`,
+ * `combo-button-icon-press` and `combo-button-stroke` [R:Fitbit/sdk-exercise:resources/views/exercise/index.gui]. Places
+ * and sizes by published pictures [R:Fitbit/sdk-exercise:screenshots,
+ * R:alessandrodeste/fitbit-tooloclock:screenshots/versa2-02.png]; filled while held, an assumption.
  */
 export const COMBO_BUTTON = `<svg>
   <defs>
-    ${corner('upper-right', '100%-84', '0')}
-    ${corner('lower-right', '100%-84', '100%-84')}
-    ${corner('upper-left', '0', '0')}
-    ${corner('lower-left', '0', '100%-84')}
+    ${corner('upper-right', '100%-84', '0', [58, 19])}
+    ${corner('lower-right', '100%-84', '100%-84', [58, 65])}
+    ${corner('upper-left', '0', '0', [26, 19])}
+    ${corner('lower-left', '0', '100%-84', [26, 65])}
   </defs>
 </svg>`;
 
-const square = (id: string, type: string, extra = ''): string => `
-    <symbol id="${id}" type="${type}" width="100%" height="64">
-      <rect id="background" x="2" y="2" width="100%-4" height="100%-4" rx="6">
+const square = (id: string, type: string, fill: string, extra = '', ground = '', words = ''): string => `
+    <symbol id="${id}" type="${type}" width="100%" height="73"${fill}>
+      <rect id="border" x="6" y="6" width="100%-12" height="100%-12" rx="6">
         ${PRESSED}
+      </rect>
+      <rect id="background" x="8" y="8" width="100%-16" height="100%-16" rx="5" fill="black">${ground}
       </rect>${extra}
-      <textarea id="text" class="square-button-text" />
+      <text id="text" class="square-button-text">${words}</text>
       ${TOUCH}
     </symbol>`;
 
-const ON_OFF = `
-      <rect id="on" x="2" y="2" width="100%-4" height="100%-4" rx="6" fill="black" opacity="0.5">
-        <animate attributeName="opacity" begin="select" to="0" dur="0.1" final="keep" />
-        <animate attributeName="opacity" begin="unselect" to="0.5" dur="0.1" final="keep" />
-      </rect>`;
+const filledWhenOn = `
+        <animate attributeName="opacity" begin="select" from="1" to="0" dur="0.1" final="keep" />
+        <animate attributeName="opacity" begin="unselect" from="0" to="1" dur="0.1" final="keep" />`;
+const darkWhenOn = `
+        <animate attributeName="fill" begin="select" from="white" to="black" dur="0.1" final="keep" />
+        <animate attributeName="fill" begin="unselect" from="black" to="white" dur="0.1" final="keep" />`;
 
 /**
- * `/mnt/sysassets/widgets/square_button_widget.gui` (before SDK 5): buttons with words in the inner `#text`, or a picture
- * [R:Fitbit/sdk-exercise:resources/widgets.gui; R:denk0403/Mario-Fitbit-Watchface:resources/index.gui]. The words are a
- * textarea: a sample puts them at the top of the button, where a text would be cut off
- * [R:Fitbit/sdk-multi-view:resources/styles.css]. Looks assumed.
+ * `/mnt/sysassets/widgets/square_button_widget.gui` (before SDK 5): an outline in the colour of the button with white
+ * words in the inner `#text`, whose y is the baseline, or a picture; a toggle is filled when it is on
+ * [R:mxsshao/fitbit-weight-logger:resources/index.gui, screenshots/versa_main.png],
+ * [R:adiroiban/fitbit-os-assistant-relay:assistant-relay-app.png],
+ * [R:denk0403/Mario-Fitbit-Watchface:resources/index.gui]. The colours of those that are given none are assumed.
  */
 export const SQUARE_BUTTON = `<svg>
   <defs>
     <style>
       .square-button-text {
-        x: 0; y: 50%-17; width: 100%; text-anchor: middle; font-size: 28; font-family: System-Bold; fill: black;
-        text-length: 32;
+        x: 50%; y: 50%+12; text-anchor: middle; font-size: 36; font-family: System-Regular; fill: white; text-length: 32;
       }
     </style>
-    ${square('square-button', 'square-button')}
-    ${square('square-button-neutral', 'square-button')}
-    ${square('square-button-positive', 'square-button')}
-    ${square('square-button-negative', 'square-button')}
-    ${square('square-button-toggle', 'square-button-toggle', ON_OFF)}
+    ${square('square-button', 'square-button', ' fill="white"')}
+    ${square('square-button-neutral', 'square-button', ' fill="fb-slate"')}
+    ${square('square-button-positive', 'square-button', ' fill="fb-green"')}
+    ${square('square-button-negative', 'square-button', ' fill="fb-red"')}
+    ${square('square-button-toggle', 'square-button-toggle', ' fill="white"', '', filledWhenOn, darkWhenOn)}
     ${square(
       'square-button-icon',
       'square-button',
-      '<image id="image" x="50%-20" y="50%-20" width="40" height="40" fill="black" />',
+      ' fill="white"',
+      '<image id="image" x="50%-20" y="50%-20" width="40" height="40" fill="white" />',
     )}
   </defs>
 </svg>`;
