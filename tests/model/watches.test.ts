@@ -5,7 +5,13 @@ import { ROOT } from '../../tools/places.mjs';
 import { familiesOf } from '../../tools/watches.mjs';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
 import { watchWith } from './support/saved';
-import { builtPackage, onWatch, PACKAGE_NAMES, WATCHES } from './support/watches';
+import { builtPackage, onWatch, PACKAGE_NAMES, PACKAGES, WATCHES } from './support/watches';
+
+/** What the code finds in a view. */
+function idsOf(screen: string): string[] {
+  const view = readFileSync(join(ROOT, `resources/index~${screen}.view`), 'utf8');
+  return [...view.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id as string).sort();
+}
 
 describe('the table of the watches', () => {
   it.each(PACKAGE_NAMES)('names exactly those that the package of %s is built for', (name) => {
@@ -19,10 +25,20 @@ describe('the table of the watches', () => {
     expect(fitbit.buildTargets.sort()).toEqual(familiesOf('os5').sort());
   });
 
-  it.each(WATCHES)('$name has its name, its screen and a view for that', ({ family, name, screen }) => {
-    const { modelName, screen: size } = watchFamily(family);
-    expect([modelName, `${size.width}x${size.height}`]).toEqual([name, screen]);
-    expect(existsSync(join(ROOT, `resources/index~${screen}.view`))).toBe(true);
+  it.each(WATCHES)(
+    '$name has its name, its screen, and a view and sizes for that',
+    ({ family, name, screen }) => {
+      const { modelName, screen: size } = watchFamily(family);
+      expect([modelName, `${size.width}x${size.height}`]).toEqual([name, screen]);
+      expect(idsOf(screen)).toEqual(idsOf('336x336'));
+      expect(existsSync(join(ROOT, `resources/sizes~${screen}.css`))).toBe(true);
+    },
+  );
+
+  it.each(WATCHES)('the docs name $name with its family and its package', ({ family, name, package: of }) => {
+    const page = readFileSync(join(ROOT, 'docs/watches.md'), 'utf8');
+    const rows = page.split('\n').filter((line) => line.includes(`\`${family}\``) && line.includes(name));
+    expect(rows.some((row) => row.includes(PACKAGES[of].file))).toBe(true);
   });
 });
 
