@@ -36,6 +36,17 @@ describe('bilinear gradients', () => {
   });
 });
 
+describe('a colour', () => {
+  it('may be a number', () => {
+    const app = open('<svg><rect id="a" fill="red"/></svg>');
+    app.run('document.getElementById("a").style.fill = 5080831');
+    expect(app.document.find('a').attributes.fill).toBe('#4d86ff');
+    app.run('document.getElementById("a").style.fill = 0x1000000');
+    expect(app.document.find('a').attributes.fill).toBe('#4d86ff');
+    expect(app.unimitated).toHaveLength(1);
+  });
+});
+
 describe('letters', () => {
   const width = (text: string, font: string, older = false): number => {
     const view = `<svg><text id="a" text-length="40" ${font}>${text}</text></svg>`;

@@ -11,8 +11,9 @@ const NO_COLOUR: Colour = { hex: '#000000', alpha: 0 };
 
 /**
  * Reads a colour as the platform writes them: `#RRGGBB` (and `#RGB`), `##AARRGGBB`, a name of SVG or of
- * Fitbit, `none` [W:DeviceApi/document.d.ts, "Color identifier"], and `rgb(85, 85, 85)`
- * [R:niilz/DeLorean_fitbit_clockFace:version102/resources/styles.css and its picture].
+ * Fitbit, `none` [W:DeviceApi/document.d.ts, "Color identifier"], `rgb(85, 85, 85)`
+ * [R:niilz/DeLorean_fitbit_clockFace:version102/resources/styles.css and its picture], and 0xRRGGBB as a number
+ * [R:vasyltech/fitbit-focus:app/context.js, `DEFAULT_COLOR`, and its pictures].
  * @returns undefined when it is none of them
  */
 export function parseColour(text: string): Colour | undefined {
@@ -22,6 +23,8 @@ export function parseColour(text: string): Colour | undefined {
   if (named) return { hex: named, alpha: 1 };
   if (/^#[0-9a-f]{6}$/.test(word)) return { hex: word, alpha: 1 };
   if (/^#[0-9a-f]{3}$/.test(word)) return { hex: word.replace(/[0-9a-f]/g, '$&$&'), alpha: 1 };
+  if (/^\d{1,8}$/.test(word) && Number(word) <= 0xffffff)
+    return { hex: `#${Number(word).toString(16).padStart(6, '0')}`, alpha: 1 };
   const channels = /^rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)$/.exec(word)?.slice(1);
   if (channels) return { hex: `#${channels.map(toHex).join('')}`, alpha: 1 };
   if (!/^##[0-9a-f]{8}$/.test(word)) return undefined;
