@@ -69,85 +69,88 @@ test('the keys at the right of an Ionic start, pause and go on', async ({ page }
   const pressedMs = await desk.nowMs();
   await desk.button('Lower right button').click();
   await expect(async () => expect(await desk.buzzesSince(pressedMs)).not.toEqual([])).toPass();
-  await desk.button('Left button').click();
+  await desk.leftButton.click();
   await expect(desk.watch.getByText('End it here?')).toBeVisible();
   expect(desk.pageErrors).toEqual([]);
 });
 
-test.describe('Drape on the simulator, from the built package', () => {
-  let desk: Desk;
-  test.beforeEach(async ({ page }) => {
-    desk = new Desk(page);
-    await desk.open();
-  });
-  test.afterEach(() => {
-    expect(desk.pageErrors).toEqual([]);
-  });
+for (const { name, package: of } of WATCHES) {
+  test.describe(`On the ${name}`, () => {
+    let desk: Desk;
+    test.beforeEach(async ({ page }) => {
+      desk = new Desk(page);
+      await desk.open();
+      await desk.takeWatch(PACKAGES[of].file, name);
+    });
+    test.afterEach(() => {
+      expect(desk.pageErrors).toEqual([]);
+    });
 
-  test('a session goes on where it should be after the app was closed and opened again', async () => {
-    await desk.chooseMinutes(10);
-    await expect(desk.watch.locator('#length-number')).toHaveText('10');
-    await desk.startRunning();
-    const startedMs = await desk.nowMs();
-    await desk.letPass(120_000);
-    await desk.button('Close the app').click();
-    await expect(desk.watch.locator('#time')).toHaveCount(0);
-    await desk.letPass(120_000);
-    await desk.button('Open the app').click();
-    await expect(desk.watch.locator('#pause')).toBeVisible();
-    await desk.speed('Pause');
-    const leftS = 10 + 10 * 60 - ((await desk.nowMs()) - startedMs) / 1000;
-    expect(leftS).toBeLessThan(6 * 60 + 11);
-    expect(Math.abs((await desk.secondsShown()) - leftS)).toBeLessThan(3);
-    await desk.speed('x60');
-    await expect(desk.watch.locator('#answer')).toBeVisible({ timeout: 60_000 });
-    await desk.speed('x1');
-    await desk.watch.locator('#answer').click();
-    await expect(desk.phone.getByText('Over the ball · held 10 min, to the end').first()).toBeVisible();
-  });
+    test('a session goes on where it should be after the app was closed and opened again', async () => {
+      await desk.chooseMinutes(10);
+      await expect(desk.watch.locator('#length-number')).toHaveText('10');
+      await desk.startRunning();
+      const startedMs = await desk.nowMs();
+      await desk.letPass(120_000);
+      await desk.button('Close the app').click();
+      await expect(desk.watch.locator('#time')).toHaveCount(0);
+      await desk.letPass(120_000);
+      await desk.button('Open the app').click();
+      await expect(desk.watch.locator('#pause')).toBeVisible();
+      await desk.speed('Pause');
+      const leftS = 10 + 10 * 60 - ((await desk.nowMs()) - startedMs) / 1000;
+      expect(leftS).toBeLessThan(6 * 60 + 11);
+      expect(Math.abs((await desk.secondsShown()) - leftS)).toBeLessThan(3);
+      await desk.speed('x60');
+      await expect(desk.watch.locator('#answer')).toBeVisible({ timeout: 60_000 });
+      await desk.speed('x1');
+      await desk.watch.locator('#answer').click();
+      await expect(desk.phone.getByText('Over the ball · held 10 min, to the end').first()).toBeVisible();
+    });
 
-  test('the button asks before a session ends, and the phone tells how long it was held', async () => {
-    await desk.startRunning();
-    await desk.letPass(75_000);
-    await desk.button('Press the button').click();
-    await expect(desk.watch.getByText('End it here?')).toBeVisible();
-    await desk.watch.locator('#keep-going').click();
-    await expect(desk.watch.locator('#pause')).toBeVisible();
-    await desk.button('Swipe back').click();
-    for (const id of ['end-now', 'skip', 'offer-skip']) await desk.pressRunning(id);
-    await expect(desk.watch.locator('#start')).toBeVisible();
-    await expect(
-      desk.phone.getByText(/^Over the ball\s· held 1\smin(\s\d+\ss)? of 12\smin$/).first(),
-    ).toBeVisible();
-  });
+    test('the button asks before a session ends, and the phone tells how long it was held', async () => {
+      await desk.startRunning();
+      await desk.letPass(75_000);
+      await desk.leftButton.click();
+      await expect(desk.watch.getByText('End it here?')).toBeVisible();
+      await desk.watch.locator('#keep-going').click();
+      await expect(desk.watch.locator('#pause')).toBeVisible();
+      await desk.wantToLeave();
+      for (const id of ['end-now', 'skip', 'offer-skip']) await desk.pressRunning(id);
+      await expect(desk.watch.locator('#start')).toBeVisible();
+      await expect(
+        desk.phone.getByText(/^Over the ball\s· held 1\smin(\s\d+\ss)? of 12\smin$/).first(),
+      ).toBeVisible();
+    });
 
-  test('what is held while the phone is away comes over when it is back', async () => {
-    await desk.chooseMinutes(1);
-    await expect(desk.watch.locator('#length-number')).toHaveText('1');
-    await desk.page.getByRole('switch', { name: 'Phone nearby' }).uncheck();
-    await desk.startRunning();
-    await desk.letPass(73_000);
-    await desk.watch.locator('#answer').click();
-    await desk.letPass(20_000);
-    await expect(desk.phone.getByText('Nothing here yet', { exact: false })).toBeVisible();
-    await desk.page.getByRole('switch', { name: 'Phone nearby' }).check();
-    await desk.letPass(10_000);
-    await expect(desk.phone.getByText('Over the ball · held 1 min, to the end').first()).toBeVisible();
-  });
+    test('what is held while the phone is away comes over when it is back', async () => {
+      await desk.chooseMinutes(1);
+      await expect(desk.watch.locator('#length-number')).toHaveText('1');
+      await desk.page.getByRole('switch', { name: 'Phone nearby' }).uncheck();
+      await desk.startRunning();
+      await desk.letPass(73_000);
+      await desk.watch.locator('#answer').click();
+      await desk.letPass(20_000);
+      await expect(desk.phone.getByText('Nothing here yet', { exact: false })).toBeVisible();
+      await desk.page.getByRole('switch', { name: 'Phone nearby' }).check();
+      await desk.letPass(10_000);
+      await expect(desk.phone.getByText('Over the ball · held 1 min, to the end').first()).toBeVisible();
+    });
 
-  test('everything works from the keyboard', async ({ page }) => {
-    await desk.watch.locator('#start').focus();
-    await page.keyboard.press('Enter');
-    for (let card = 0; card < 4; card++) {
-      await desk.watch.locator('#card-on').focus();
+    test('everything works from the keyboard', async ({ page }) => {
+      await desk.watch.locator('#start').focus();
       await page.keyboard.press('Enter');
-      // A second press that comes too soon is taken for a slip.
-      await page.waitForTimeout(BETWEEN_PRESSES_MS);
-    }
-    await expect(desk.watch.getByText('Lie back')).toBeVisible();
-    await desk.letPass(12_000);
-    await desk.watch.locator('#pause').focus();
-    await page.keyboard.press('Enter');
-    await expect(desk.watch.getByText('Paused')).toBeVisible();
+      for (let card = 0; card < 4; card++) {
+        await desk.watch.locator('#card-on').focus();
+        await page.keyboard.press('Enter');
+        // A second press that comes too soon is taken for a slip.
+        await page.waitForTimeout(BETWEEN_PRESSES_MS);
+      }
+      await expect(desk.watch.getByText('Lie back')).toBeVisible();
+      await desk.letPass(12_000);
+      await desk.watch.locator('#pause').focus();
+      await page.keyboard.press('Enter');
+      await expect(desk.watch.getByText('Paused')).toBeVisible();
+    });
   });
-});
+}

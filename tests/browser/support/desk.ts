@@ -55,6 +55,17 @@ export class Desk {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** The one at the left, or the only one. */
+  get leftButton(): Locator {
+    return this.page.getByRole('button', { name: /^(Press the button|Left button)$/ });
+  }
+
+  /** Leaves the app as people do: by a swipe where the system has that, and else by the button. */
+  async wantToLeave(): Promise<void> {
+    const swipe = this.button('Swipe back');
+    await ((await swipe.isVisible()) ? swipe : this.leftButton).click();
+  }
+
   async speed(name: 'Pause' | 'x1' | 'x10' | 'x60' | 'x600'): Promise<void> {
     await this.page.getByRole('group', { name: 'Speed' }).getByRole('button', { name, exact: true }).click();
   }
