@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { buildPackage } from '../package-build.mjs';
+import { buildPackages } from '../package-build.mjs';
 
-// Builds the copy with the mutants. What is installed lies in a folder above it, so nothing is installed here.
+// Builds both packages of the copy with the mutants. What is installed lies in a folder above it, so nothing is installed here.
 process.noDeprecation = true;
-process.exitCode = (await buildPackage({ strict: true })) ? 0 : 1;
+process.exitCode = (await buildPackages({ strict: true })) ? 0 : 1;
