@@ -3,11 +3,14 @@ import { historyCsv, historyParts, PhonePage } from './support/phone-page';
 
 const SESSIONS_5_YEARS = 5 * 365 * 3;
 
-/** Every state of the page as a picture, on time that stands still. Renew them with `npx playwright test -u`. */
+/** Every state of the page as a picture, on time that stands still, and nothing that axe finds. Renew them with `npx playwright test -u`. */
 test.describe('the page on the phone', () => {
   let phone: PhonePage;
   test.beforeEach(({ page }) => {
     phone = new PhonePage(page);
+  });
+  test.afterEach(async () => {
+    expect(await phone.findingsOfAxe()).toEqual([]);
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -15,7 +18,6 @@ test.describe('the page on the phone', () => {
       await page.emulateMedia({ colorScheme });
       await phone.open();
       await phone.picture(`first-use-${colorScheme}`, 'Nothing here yet');
-      expect(await phone.findingsOfAxe()).toEqual([]);
     });
 
     test(`with a history: the week, whether it helps, pictures, ${colorScheme}`, async ({ page }) => {
@@ -24,7 +26,6 @@ test.describe('the page on the phone', () => {
       await phone.bring(historyCsv(120, 17));
       await phone.picture(`progress-${colorScheme}`, 'sessions this week');
       await phone.picture(`history-${colorScheme}`, 'Your sessions');
-      expect(await phone.findingsOfAxe()).toEqual([]);
     });
   }
 
@@ -50,6 +51,7 @@ test.describe('the page on the phone', () => {
     await phone.bring(historyCsv(60, 17));
     await phone.press('April 2024');
     await phone.picture('month', 'April 2024');
+    expect(await phone.findingsOfAxe()).toEqual([]);
     await phone.press('Remove all sessions');
     await phone.picture('remove-all', 'Remove every session');
   });
@@ -59,6 +61,7 @@ test.describe('the page on the phone', () => {
     await phone.bring(historyCsv(60, 17));
     await phone.press('Show it as CSV');
     await phone.picture('take', 'Take it with you');
+    expect(await phone.findingsOfAxe()).toEqual([]);
     await phone.press('Done');
     await phone.bring('name,age\nAnn,5');
     await phone.picture('foreign', 'Take it with you');
@@ -70,6 +73,7 @@ test.describe('the page on the phone', () => {
     await phone.page.evaluate(() => window.simulator?.world.link.setConnected(false));
     await phone.desk.choose({ getReadyS: 30 });
     await phone.picture('waiting', 'Waiting for your watch');
+    expect(await phone.findingsOfAxe()).toEqual([]);
     await phone.spoil('log', '{"count":');
     await phone.picture('damaged', 'This week');
   });
