@@ -31,8 +31,8 @@ export interface Move {
 }
 
 /**
- * The row of a move, undefined where there is none, made anew each time: as code it takes a third of the memory that it takes as objects. Moves are
- * stored and sent by place, so rows are only ever added at the end. Sources: docs/moves.md.
+ * The row of a move, undefined where there is none, made anew each time: as code it takes a third of the memory that it
+ * takes as objects. Moves are stored and sent by place, so rows are only ever added at the end. Sources: docs/moves.md.
  */
 export function rowAt(place: number) {
   switch (place) {

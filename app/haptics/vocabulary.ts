@@ -79,6 +79,7 @@ function writingOf(word: Word): readonly [signs: string, gapMs: number] {
 
 /** Between two groups of a count. */
 const GROUP_GAP_MS = 800;
+
 /**
  * The strokes of a word.
  * @param strength 0 gentle, 1 normal, 2 strong

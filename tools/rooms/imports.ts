@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
+import { filesIn } from '../files-in';
 
 /** A file that imports another; paths are from the repository's folder, with `/`. */
 export interface Import {
@@ -18,16 +19,9 @@ const ENDINGS = ['', '.ts', '.tsx', '.mts', '.mjs', '/index.ts', '/index.tsx'];
  * @throws {Error} when an import leads nowhere
  */
 export function importsOf(root: string, folders: readonly string[]): readonly Import[] {
-  return folders
-    .flatMap((folder) => filesIn(join(root, folder)))
+  return filesIn(root, folders, CODE)
+    .sort()
     .flatMap((file) => importsOfFile(root, file));
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && CODE.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
 
 function importsOfFile(root: string, file: string): readonly Import[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import type { WordRoom } from './catalogue';
-import { filesIn } from './files-in';
+import { filesIn } from '../files-in';
 
 /** What a room's code and views can ask a catalogue for. */
 export interface AskedFor {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { filesIn } from './files-in';
+import { filesIn } from '../files-in';
 
 /** Attributes of the page's components that people read or hear. */
 const READ = new Set(['label', 'sublabel', 'title', 'description', 'placeholder', 'selectViewTitle']);
