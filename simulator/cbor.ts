@@ -32,7 +32,9 @@ export const wrappedFloats = new WeakMap<object, number>();
 
 /**
  * Encodes what app code may encode: numbers, strings, booleans, null, undefined, buffers, arrays and objects.
- * Whole numbers become integers, all others 64-bit floats (the width is an assumption).
+ * Whole numbers become integers, all others 64-bit floats (the width is an assumption). Any other object is a map of
+ * what can be counted in it, so an error, a date or a promise is an empty one (an assumption: the reference knows
+ * "Object" alone, and all of these are objects).
  *
  * Source: fitbit-sdk-typed/CommonApi/cbor.d.ts of Woyken/Mocked-Fitbit-SDK-Interfaces (reference text).
  * @throws PlatformError for anything else and for circular references
@@ -86,7 +88,6 @@ function objectToEncodable(value: object, above: readonly object[]): unknown {
   if (Array.isArray(value)) return Array.from(value, (item) => toEncodable(item, path));
   const kind = Object.prototype.toString.call(value);
   if (BOXES.has(kind)) return toEncodable(value.valueOf(), path);
-  if (kind !== '[object Object]') throw new PlatformError('TypeError', `${kind} cannot be encoded as CBOR`);
   return new Map(Object.entries(value).map(([key, item]) => [key, toEncodable(item, path)]));
 }
 

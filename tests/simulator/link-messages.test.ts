@@ -70,7 +70,7 @@ describe('the peer socket', () => {
         console.log(attempt(1) + ' ' + (socket.readyState === socket.CLOSED) + ' ' + socket.MAX_MESSAGE_SIZE);
         socket.onopen = function () {
           var text = new Array(1025).join('x');
-          console.log([attempt(text), attempt(text + 'x'), attempt(function () {}), attempt({ when: new Date() })].join(' '));
+          console.log([attempt(text), attempt(text + 'x'), attempt(function () {}), attempt({ when: function () {} })].join(' '));
           console.log((socket.readyState === socket.OPEN) + ' ' + socket.bufferedAmount);
         };
         socket.onbufferedamountdecrease = function () { console.log('left ' + socket.bufferedAmount) };`,
@@ -82,6 +82,19 @@ describe('the peer socket', () => {
       'true 1027',
       'left 0',
     ]);
+  });
+
+  it('carries of an error, a date and the like only what can be counted in it', async () => {
+    const world = await launched({
+      app: talker(''),
+      companion: `const fault = new TypeError('offline'); fault.code = 7;
+        require('messaging').peerSocket.onopen = function () {
+          for (const data of [new Error('offline'), fault, { when: new Date(), then: Promise.resolve(1) }]) this.send(data);
+        };`,
+    });
+    await world.advance(1000);
+    expect(logged(world).slice(1)).toEqual(['got {}', 'got {"code":7}', 'got {"when":{},"then":{}}']);
+    expect(errors(world)).toEqual([]);
   });
 
   it('carries binary data as buffers of the realm', async () => {

@@ -60,6 +60,31 @@ describe('the module "heart-rate"', () => {
     expect(logged(world)).toEqual(['3 true 3000']);
   });
 
+  it('lets go of the earliest where a new one is begun each second and none is ever stopped', async () => {
+    const world = await launched({
+      app: `${AWAKE}
+        var HeartRateSensor = require('heart-rate').HeartRateSensor;
+        var first, latest, count = 0, read = 0;
+        setInterval(function () {
+          var sensor = new HeartRateSensor();
+          sensor.onreading = function () { read++; latest = sensor.heartRate };
+          sensor.start();
+          first = first || sensor;
+          if (++count % 3600 === 0) console.log(JSON.stringify([read, latest, first.activated, sensor.activated]));
+        }, 1000);`,
+      requestedPermissions: ALL,
+    });
+    world.watch.sensors.set('heart-rate', 91);
+    await world.advance(3600_000);
+    const [warning, ...hour] = logged(world);
+    expect(warning).toContain('HeartRateSensor');
+    const [read, ...rest] = JSON.parse(hour.join()) as [number, ...unknown[]];
+    expect(rest).toEqual([91, false, true]);
+    // Each second, sixteen at most: not as many as have ever been begun (that would be 6.5 million).
+    expect(read).toBeGreaterThan(15 * 3500);
+    expect(read).toBeLessThanOrEqual(16 * 3600);
+  });
+
   it('says that the permission was not requested, and stays still', async () => {
     const world = await launched({ app: APP });
     await world.advance(5000);

@@ -3,6 +3,7 @@ import { EventSource } from '../../events';
 import { moduleExports } from '../../modules';
 import type { Signal } from '../../signal';
 import type { AppContext } from '../app-context';
+import { RunningSensors, type Stoppable } from '../sensors/running-sensors';
 import { SteadySensor, type Measurable, type Reading } from '../sensors/steady-sensor';
 import { batchOf, frequencyOf } from './sensor-options';
 
@@ -36,13 +37,29 @@ export interface SensorKind<T> {
  */
 export function createSensorModule<T>(context: AppContext, kind: SensorKind<T>): Record<string, unknown> {
   const { program } = context;
-  const make = (target: object, options: unknown): void => furnishSensor(context, kind, target, options);
+  let isCrowdTold = false;
+  const running = new RunningSensors(() => {
+    if (isCrowdTold) return;
+    isCrowdTold = true;
+    const text = `${kind.name}: so many measure at once that the earliest is let go (is a new one made again and again?)`;
+    program.surroundings.journal.write({ kind: 'console', side: program.side, level: 'warn', text });
+  });
+  program.onEnd(() => running.stopAll());
+  if (kind.failed) program.onEnd(kind.failed.listen((message) => running.failAll(message)));
+  const make = (target: object, options: unknown): void =>
+    furnishSensor(context, kind, running, target, options);
   const Sensor = kind.isThere === false ? undefined : constructorOf(program, kind.name, make);
   return moduleExports(program, {}, { main: kind.name, raw: { [kind.name]: Sensor } });
 }
 
 /** Makes a sensor of an object that app code has got from `new`. */
-function furnishSensor<T>(context: AppContext, kind: SensorKind<T>, target: object, options: unknown): void {
+function furnishSensor<T>(
+  context: AppContext,
+  kind: SensorKind<T>,
+  all: RunningSensors,
+  target: object,
+  options: unknown,
+): void {
   const { program, machine } = context;
   const batch = batchOf(options);
   const sensor = new SteadySensor(
@@ -71,6 +88,7 @@ function furnishSensor<T>(context: AppContext, kind: SensorKind<T>, target: obje
       return;
     }
     sensor.start();
+    all.add(own);
     program.after(0, () => {
       if (sensor.running) events.dispatch('activate', undefined, true);
     });
@@ -86,7 +104,7 @@ function furnishSensor<T>(context: AppContext, kind: SensorKind<T>, target: obje
       return readings;
     },
     start,
-    stop: () => sensor.stop(),
+    stop: () => own.stop(),
     setOptions: (wanted: unknown) => {
       const frequencyHz = frequencyOf(wanted);
       if (batchOf(wanted) !== undefined) program.unimitated(`batch of ${kind.name}.setOptions`);
@@ -100,15 +118,14 @@ function furnishSensor<T>(context: AppContext, kind: SensorKind<T>, target: obje
     events.dispatch('reading', undefined, true);
   });
   const fail = (message: string): void => {
-    sensor.stop();
+    own.stop();
     events.dispatch('error', () => ({ error: program.error('Error', message) }), true);
   };
-  if (kind.failed) {
-    program.onEnd(
-      kind.failed.listen((message) => {
-        if (sensor.running) fail(message);
-      }),
-    );
-  }
-  program.onEnd(() => sensor.stop());
+  const own: Stoppable = {
+    stop: () => {
+      sensor.stop();
+      all.delete(own);
+    },
+    fail,
+  };
 }
