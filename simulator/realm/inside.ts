@@ -7,7 +7,18 @@ export type Evaluate = (source: string) => unknown;
  * both shortens names and keeps function names would break that; Vite does so only when told to.)
  */
 export function bringInside<F extends (...args: never[]) => unknown>(evaluate: Evaluate, build: F): F {
+  return evaluate(sourceOf(build)) as F;
+}
+
+/** One text for each function, since every realm is given the same ones. */
+const sources = new WeakMap<object, string>();
+
+function sourceOf(build: (...args: never[]) => unknown): string {
+  const known = sources.get(build);
+  if (known !== undefined) return known;
   // Bundlers that keep function names wrap functions in a helper of this name, which does not travel along.
   const helpers = 'var __name = function (value) { return value; };';
-  return evaluate(`(function () { 'use strict'; ${helpers} return (${build.toString()}); })()`) as F;
+  const source = `(function () { 'use strict'; ${helpers} return (${build.toString()}); })()`;
+  sources.set(build, source);
+  return source;
 }
