@@ -30,9 +30,26 @@ export function withPuppet(opened: AppPackage, lines: readonly Line[] = []): App
     inbox.onnewfile = takeFiles;
     takeFiles();
   `;
+  return withMain(opened, () => source);
+}
+
+const SENDERS = {
+  file: "require('file-transfer').outbox.enqueue",
+  message: "require('messaging').peerSocket.send",
+} as const;
+
+/** The package with an app to which the link throws whenever it sends in this way. */
+export function withThrowing(opened: AppPackage, way: keyof typeof SENDERS): AppPackage {
+  const meddle = `${SENDERS[way]} = function () { throw new Error('the link is broken'); };`;
+  return withMain(opened, (source) => `${meddle}\n${source}`);
+}
+
+/** The package with another code for the start of the app, on every watch. */
+function withMain(opened: AppPackage, change: (source: string) => string): AppPackage {
   const devices = [...opened.devices].map(([family, bundle]) => {
-    const files = new Map(bundle.files).set(bundle.manifest.main, Buffer.from(source));
-    return [family, { ...bundle, files }] as const;
+    const { main } = bundle.manifest;
+    const source = change(Buffer.from(bundle.files.get(main) ?? []).toString());
+    return [family, { ...bundle, files: new Map(bundle.files).set(main, Buffer.from(source)) }] as const;
   });
   return { ...opened, devices: new Map(devices) };
 }
