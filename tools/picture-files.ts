@@ -29,16 +29,22 @@ const FIGURE = { width: 140, height: 124 };
 
 /** fitbit-build takes an icon of exactly this size [S:lib/validateIcon.js]. */
 const ICON = { width: 80, height: 80 };
+const ICON_SOURCE = 'icon.svg';
 
-/** Every picture of the app, one for each source in art/. */
-export const PICTURES: readonly Picture[] = [
-  { source: `${SOURCES}/icon.svg`, target: 'resources/icon.png', ...ICON },
-  ...['ball', 'roller', 'hang', 'lengthen', 'bath'].map((figure) => ({
-    source: `${SOURCES}/${figure}.svg`,
-    target: `${FIGURES}/${figure}.png`,
-    ...FIGURE,
-  })),
-];
+/**
+ * Every picture of the app, one for each source in art/: the icon, and figures by the ids of the moves.
+ * @param root the repository's folder
+ */
+export function picturesOf(root: string): readonly Picture[] {
+  return readdirSync(join(root, SOURCES))
+    .filter((name) => name.endsWith('.svg'))
+    .sort()
+    .map((name) => {
+      const source = `${SOURCES}/${name}`;
+      if (name === ICON_SOURCE) return { source, target: 'resources/icon.png', ...ICON };
+      return { source, target: `${FIGURES}/${name.replace(/svg$/, 'png')}`, ...FIGURE };
+    });
+}
 
 /** What would make a drawing depend on more than its own file: fonts, other pictures, style sheets. */
 const NOT_OWN_GEOMETRY = ['text', 'tspan', 'image', 'use', 'style', 'foreignObject', 'script'];
@@ -49,17 +55,10 @@ const NOT_OWN_GEOMETRY = ['text', 'tspan', 'image', 'use', 'style', 'foreignObje
  * The PNGs are colour with alpha on purpose: fitbit-build makes RGBA6666 of them, whereas greyscale would become a
  * mere mask that takes the element's `fill` [S:lib/convertImageToTXI.js].
  * @param root the repository's folder
- * @throws {PictureFault} when a source is missing, unlisted, of another size, or not made of geometry alone
+ * @throws {PictureFault} when a source is of another size, or not made of geometry alone
  */
 export function drawPictures(root: string): readonly DrawnPicture[] {
-  refuseUnlisted(
-    root,
-    SOURCES,
-    '.svg',
-    'source',
-    'Add it to PICTURES in tools/picture-files.ts or delete it.',
-  );
-  return PICTURES.map((picture) => ({ ...picture, png: draw(picture, readSource(root, picture)) }));
+  return picturesOf(root).map((picture) => ({ ...picture, png: draw(picture, readSource(root, picture)) }));
 }
 
 /**
@@ -70,13 +69,7 @@ export function drawPictures(root: string): readonly DrawnPicture[] {
  */
 export function outdatedPictures(root: string): readonly string[] {
   const drawn = drawPictures(root);
-  refuseUnlisted(
-    root,
-    FIGURES,
-    '.png',
-    'target',
-    'Draw it in art/ or delete it: the watch would carry it for nothing.',
-  );
+  refuseUndrawn(root, drawn);
   return drawn.flatMap(({ source, target, png }) => {
     const file = join(root, target);
     if (!existsSync(file)) return [`${target} is missing`];
@@ -84,25 +77,19 @@ export function outdatedPictures(root: string): readonly string[] {
   });
 }
 
-function refuseUnlisted(
-  root: string,
-  folder: string,
-  ending: string,
-  side: 'source' | 'target',
-  what: string,
-): void {
-  if (!existsSync(join(root, folder))) return;
-  for (const name of readdirSync(join(root, folder))) {
-    const path = `${folder}/${name}`;
-    if (name.endsWith(ending) && !PICTURES.some((picture) => picture[side] === path))
-      throw new PictureFault(`${path} is not a picture of the app. ${what}`);
+function refuseUndrawn(root: string, drawn: readonly Picture[]): void {
+  if (!existsSync(join(root, FIGURES))) return;
+  for (const name of readdirSync(join(root, FIGURES))) {
+    const path = `${FIGURES}/${name}`;
+    if (name.endsWith('.png') && !drawn.some(({ target }) => target === path))
+      throw new PictureFault(
+        `${path} is not a picture of the app. Draw it in ${SOURCES}/ or delete it: the watch would carry it for nothing.`,
+      );
   }
 }
 
 function readSource(root: string, { source, width, height }: Picture): string {
-  const file = join(root, source);
-  if (!existsSync(file)) throw new PictureFault(`${source} is missing: draw it, ${width} x ${height} units.`);
-  const svg = readFileSync(file, 'utf8');
+  const svg = readFileSync(join(root, source), 'utf8');
   checkSource(svg, source, width, height);
   return svg;
 }
