@@ -24,13 +24,24 @@ export function importsOf(root: string, folders: readonly string[]): readonly Im
     .flatMap((file) => importsOfFile(root, file));
 }
 
+/** The modules from outside of the repository that files of a folder import, by their names. */
+export function modulesOf(root: string, folder: string): ReadonlySet<string> {
+  const names = filesIn(root, [folder], CODE).flatMap((file) => importedBy(file));
+  return new Set(names.filter((name) => !name.startsWith('.')));
+}
+
+function importedBy(file: string): readonly string[] {
+  return ts
+    .preProcessFile(readFileSync(file, 'utf8'), true, true)
+    .importedFiles.map(({ fileName }) => fileName);
+}
+
 function importsOfFile(root: string, file: string): readonly Import[] {
-  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
-  return importedFiles
-    .filter(({ fileName }) => fileName.startsWith('.'))
-    .map(({ fileName }) => ({
+  return importedBy(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => ({
       from: inRepository(root, file),
-      to: inRepository(root, found(join(dirname(file), fileName), file)),
+      to: inRepository(root, found(join(dirname(file), name), file)),
     }));
 }
 
