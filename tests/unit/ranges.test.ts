@@ -1,3 +1,4 @@
+import { MOVES } from '../../common/all-moves';
 import { checkKnown, NOTHING_KNOWN } from '../../app/guidance/known';
 import { checkSession } from '../../app/session/stored';
 import { checkPageLink, checkSayAnswer, checkSayRequest } from '../../common/page-keys';
@@ -106,7 +107,7 @@ const RANGES: readonly Row[] = [
   ['a session on flash', checkSession, SESSION, ['addedMs', 0], 0, DAY_MS],
   ['a session on flash', checkSession, SESSION, ['plan', 'routine'], 0, 103],
   ...fields('a session on flash', checkSession, SESSION, ['plan', 'steps', 0], {
-    move: [0, 4],
+    move: [0, MOVES.length - 1],
     hold: [0, 128],
     leadMs: [0, DAY_MS],
     ms: [1, DAY_MS],

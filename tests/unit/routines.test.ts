@@ -53,11 +53,7 @@ describe('the routines to choose from', () => {
   it('are each move alone, the spa, and the own ones that have moves', () => {
     const own = [0, encodeMoves([4, 0]), encodeMoves([2])];
     expect(routinesOf(own)).toEqual([
-      { number: 0, nameId: 'move_ball', moves: [0] },
-      { number: 1, nameId: 'move_roller', moves: [1] },
-      { number: 2, nameId: 'move_hang', moves: [2] },
-      { number: 3, nameId: 'move_lengthen', moves: [3] },
-      { number: 4, nameId: 'move_bath', moves: [4] },
+      ...MOVES.map(({ id }, place) => ({ number: place, nameId: `move_${id}`, moves: [place] })),
       { number: SPA, nameId: 'routine_spa', moves: [0, 2, 4] },
       { number: FIRST_OWN + 1, nameId: 'routine_own_2', moves: [4, 0] },
       { number: FIRST_OWN + 2, nameId: 'routine_own_3', moves: [2] },
@@ -74,7 +70,7 @@ describe('the routines to choose from', () => {
   it('have names, also those that are not there any more and those of moves to come', () => {
     for (const { number, nameId } of routinesOf([1, 1, 1])) expect(routineNameId(number)).toBe(nameId);
     expect(routineNameId(FIRST_OWN + 2)).toBe('routine_own_3');
-    expect([5, 99].map(routineNameId)).toEqual(['move_unknown', 'move_unknown']);
+    expect([MOVES.length, 99].map(routineNameId)).toEqual(['move_unknown', 'move_unknown']);
   });
 });
 
@@ -85,6 +81,6 @@ describe('a move', () => {
       expect(placeOf(id)).toBe(place);
     });
     expect(placeOf('sauna')).toBe(-1);
-    expect(() => moveAt(MOVES.length)).toThrow('there is no move at place 5');
+    expect(() => moveAt(MOVES.length)).toThrow(`there is no move at place ${MOVES.length}`);
   });
 });

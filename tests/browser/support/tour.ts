@@ -1,14 +1,13 @@
-import { moveAt } from '../../../common/moves';
+import { MOVES } from '../../../common/all-moves';
+import { moveAt, placeOf } from '../../../common/moves';
 import { LONGEST_OWN } from '../../../common/routines';
 import { WORDS_TO_FEEL } from '../../../common/words-to-feel';
 
 const MINUTE_MS = 60_000;
 const GET_READY_MS = 10_000;
-/** By their places. */
-const MOVES = ['ball', 'roller', 'hang', 'lengthen', 'bath'];
-const BALL = MOVES.indexOf('ball');
-const HANG = MOVES.indexOf('hang');
-const LENGTHEN = MOVES.indexOf('lengthen');
+const BALL = placeOf('ball');
+const HANG = placeOf('hang');
+const LENGTHEN = placeOf('lengthen');
 
 /** Whoever goes on the tour: somebody with a watch and a phone, on time that stands still. */
 export interface Visitor {
@@ -104,7 +103,7 @@ export const TOUR: readonly Walk[] = [
       await see('second-round');
     },
   },
-  ...MOVES.map((move, place) => ({
+  ...MOVES.map(({ id: move }, place) => ({
     title: `everything about one move: ${move}`,
     go: async (visitor: Visitor, see: (screen: string) => Promise<void>) => {
       for (let before = 0; before < place; before++) await visitor.pressOnWatch('routine-after');
@@ -174,7 +173,7 @@ export const LONGEST: readonly Walk[] = [
     title: 'the longest lengths of each move',
     go: async (visitor, see) => {
       await visitor.choose({ hangTime: 120, hangRounds: 10, lengthenTime: 120, lengthenRounds: 3 });
-      for (const move of MOVES) {
+      for (const { id: move } of MOVES) {
         await see(`longest-${move}-ready`);
         await visitor.pressOnWatch('adjust');
         await see(`longest-${move}-adjust`);

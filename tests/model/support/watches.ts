@@ -6,7 +6,7 @@ import type { PackageName, Watches } from '../../../tools/watches.mjs';
 
 const ROOT = join(__dirname, '../../..');
 
-/** The table that the build goes by. */
+/** The table that the build goes by, read anew: Playwright, whose tests use this as well, cannot load watches.mjs. */
 export const { packages: PACKAGES, watches: WATCHES } = JSON.parse(
   readFileSync(join(ROOT, 'tools/watches.json'), 'utf8'),
 ) as Watches;
