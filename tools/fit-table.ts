@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { format, resolveConfig } from 'prettier';
+import { provideChromium } from './chromium-install.mjs';
 import { ROOT, scriptOf } from './places.mjs';
 import { runNode } from './run.mjs';
 import { languagesOf } from './words/catalogue';
@@ -18,7 +19,7 @@ async function main(): Promise<number> {
     const code =
       (await runNode(join(ROOT, 'tools', 'build.mjs'))) ||
       (await runNode(scriptOf('@playwright/test', 'playwright'), ['test', 'tests/browser/fit.spec.ts'], {
-        env: { ...process.env, FIT_TABLE_FOLDER: folder },
+        env: { ...process.env, CHROMIUM_PATH: await provideChromium(), FIT_TABLE_FOLDER: folder },
       }));
     if (code !== 0) return code;
     const rooms = languagesOf(ROOT, 'app').map((language): [string, RoomsBySize] => [

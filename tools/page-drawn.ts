@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import type {} from '../simulator/page/bench/bench';
-import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs';
+import { provideChromium } from './chromium-install.mjs';
+import { CHROMIUM_ARGUMENTS } from './chromium.mjs';
 
 const ROUNDS = 20;
 const YEAR = 365 * 3;
@@ -36,7 +37,10 @@ async function main(): Promise<void> {
   });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('the page is not served');
-  const browser = await chromium.launch({ executablePath: findChromium().path, args: CHROMIUM_ARGUMENTS });
+  const browser = await chromium.launch({
+    executablePath: await provideChromium(),
+    args: CHROMIUM_ARGUMENTS,
+  });
   try {
     for (const [name, sessions] of HISTORIES) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });

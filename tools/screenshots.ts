@@ -1,58 +1,59 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import type {} from '../simulator/page/bench/bench';
 import { serve } from '../simulator/server/serve';
-import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs';
+import { provideChromium } from './chromium-install.mjs';
+import { CHROMIUM_ARGUMENTS } from './chromium.mjs';
+import { PACKAGE_FILE, ROOT } from './places.mjs';
+import { Film } from './screenshots/film';
+import { Stage } from './screenshots/stage';
+import { playBefore, playSession } from './screenshots/story';
 
-const MINUTE_MS = 60_000;
+const FOLDER = join(ROOT, 'docs', 'pictures');
 
 /**
- * Takes the picture of the README anew: Drape's built package in a running session on the simulator.
- * `npx tsx tools/screenshots.ts`, after `npm run build`.
+ * Takes the pictures of the README anew: `npm run screenshots`, after `npm run build`. Drape's built package on the
+ * simulator's page, as a whole (simulator.png) and a session as a film (session.gif).
  */
 async function main(): Promise<void> {
-  const folder = join(__dirname, '..', 'docs', 'pictures');
-  mkdirSync(folder, { recursive: true });
-  const server = await serve({ fba: join(__dirname, '..', 'build', 'app.fba'), port: 0, open: false });
-  const browser = await chromium.launch({ executablePath: findChromium().path, args: CHROMIUM_ARGUMENTS });
+  mkdirSync(FOLDER, { recursive: true });
+  const server = await serve({ fba: PACKAGE_FILE, port: 0, open: false });
+  const browser = await chromium.launch({
+    executablePath: await provideChromium(),
+    args: CHROMIUM_ARGUMENTS,
+  });
   try {
     const page = await browser.newPage({
-      viewport: { width: 1440, height: 900 },
+      viewport: { width: 1440, height: 790 },
       colorScheme: 'light',
       locale: 'en-US',
+      // The motor is drawn as a glow then and not as a jump at random.
+      reducedMotion: 'reduce',
     });
     // The same day on every run.
     await page.clock.setSystemTime('2024-05-15T10:30:00');
     await page.goto(server.url);
-    const watch = page.getByRole('region', { name: 'Watch', exact: true });
-    const pass = (ms: number) => page.evaluate((span) => window.simulator?.driver.advance(span), ms);
-    await watch.locator('#start').waitFor();
     await page.getByRole('group', { name: 'Speed' }).getByRole('button', { name: 'Pause' }).click();
-    await watch.locator('#start').click();
-    // How to do it, before the first time.
-    for (let card = 0; card < 4; card++) {
-      await watch.locator('#card-on').click();
-      await pass(1000);
-    }
-    await pass(12 * MINUTE_MS + 17_000);
-    await watch.locator('#answer').click();
-    await pass(1000);
-    await watch.locator('#better').click();
-    await pass(1000);
-    await watch.locator('#offer-skip').click();
-    await pass(MINUTE_MS);
-    await page.getByRole('button', { name: 'Wake the screen' }).click();
-    await watch.locator('#start').click();
-    await pass(52_000);
-    await page.getByRole('button', { name: 'Wake the screen' }).click();
-    await pass(1000);
-    await page.screenshot({ path: join(folder, 'session.png') });
+    await film(page);
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+async function film(page: Page): Promise<void> {
+  const film = new Film();
+  const stage = new Stage(page, film);
+  await stage.watch.locator('#start').waitFor();
+  await playBefore(stage);
+  await page.screenshot({ path: join(FOLDER, 'simulator.png') });
+  await stage.dress();
+  await playSession(stage);
+  const gif = film.gif();
+  writeFileSync(join(FOLDER, 'session.gif'), gif);
+  console.log(`docs/pictures/session.gif: ${Math.ceil(gif.length / 1024)} KB`);
 }
 
 main().catch((error: unknown) => {
