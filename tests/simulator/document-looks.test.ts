@@ -48,12 +48,12 @@ describe('a colour', () => {
 });
 
 describe('letters', () => {
-  const width = (text: string, font: string, older = false): number => {
-    const view = `<svg><text id="a" text-length="40" ${font}>${text}</text></svg>`;
+  const openOn = (view: string, older: boolean) => {
     const manifest = { ...makeBundle({}).manifest, svgMain: 'resources/index.gui' };
-    const app = older
-      ? open(view, { bundle: { ...makeBundle({ 'index.gui': view }), manifest } })
-      : open(view);
+    return older ? open(view, { bundle: { ...makeBundle({ 'index.gui': view }), manifest } }) : open(view);
+  };
+  const width = (text: string, font: string, older = false): number => {
+    const app = openOn(`<svg><text id="a" text-length="40" ${font}>${text}</text></svg>`, older);
     return Number(app.run('exports.result = document.getElementById("a").getBBox().width').result);
   };
 
@@ -77,9 +77,26 @@ describe('letters', () => {
     ['distance kilometers', 'System-Regular', 30, 248],
     ['THU APRIL 26', 'Seville', 26, 156],
     ['8:13', 'Colfax-Light', 105, 170],
+    ['12,511', 'System-Regular', 40, 107],
+    ['55,551', 'System-Regular', 40, 112],
+    ['\u0011\u0012:\u0013\u0017', 'System-Regular', 92, 206],
+    ['\u0011\u0011:\u0010\u0010', 'System-Regular', 92, 207],
+    ['57', 'Seville-Book', 240, 230],
   ])('are about as wide as in a picture of an older watch: %s in %s', (text, family, size, inkedPx) => {
     const share = width(text, `font-family="${family}" font-size="${size}"`, true) / inkedPx;
     expect([share > 0.97, share < 1.11, share]).toEqual([true, true, share]);
+  });
+
+  it('have figures that are all but equally wide before OS 5, drawn so, and a narrow 1 since', () => {
+    const wide = (text: string, older: boolean) => width(text, 'font-size="100"', older);
+    expect(wide('1', true) / wide('0', true)).toBeCloseTo(0.91, 2);
+    expect(wide('1', false) / wide('0', false)).toBeLessThan(0.7);
+    const view = '<svg><text id="a">11:09</text><text id="b">eleven</text></svg>';
+    const { equalFigures, stretch } = openOn(view, true).document.find('a').attributes;
+    expect([equalFigures, Number(stretch) < 0.9]).toEqual([true, true]);
+    expect(openOn(view, true).document.find('b').attributes.stretch).toBe(0.95);
+    const newer = openOn(view, false).document.find('a').attributes;
+    expect([newer.equalFigures, newer.stretch]).toEqual([undefined, 0.94]);
   });
 
   it('are narrower in condensed fonts', () => {

@@ -2,6 +2,7 @@ import type { Box, ElementNode } from './element-node';
 import { lengthOf, referenceBox } from './layout';
 import { breakablePieces } from './line-breaks';
 import {
+  fontFigures,
   fontMetrics,
   fontStretch,
   fontWeight,
@@ -55,11 +56,13 @@ export function fontFamilyOf(node: ElementNode): string {
 export function textStyleOf(node: ElementNode): TextStyle {
   const family = fontFamilyOf(node);
   const weight = fontWeight(family, wordOf(node, 'fontWeight', '') || undefined);
+  const figures = fontFigures(family, weight, node.context.older);
   return {
     fontSize: fontSizeOf(node),
     weight,
     letterSpacing: numberOf(node, 'letterSpacing', 0),
     stretch: fontStretch(family, weight, node.context.older),
+    ...(figures && { figures }),
   };
 }
 
@@ -102,15 +105,24 @@ function withFigures(text: string): string {
   return text.replace(EQUAL_FIGURES, (figure) => String(figure.charCodeAt(0) - 0x10));
 }
 
-/** How the letters of a text have to be drawn to be as wide as they were measured. */
+/**
+ * How the letters of a text have to be drawn to be as wide as they were measured. Figures that are all but equally wide
+ * are drawn as equal ones.
+ */
 export function lettersOf(node: ElementNode): { stretch: number; equalFigures: boolean } {
   const text = measuredLines(node).join('');
-  const style = { ...textStyleOf(node), letterSpacing: 0 };
-  const plain = measureText(text, { ...style, stretch: 1 });
+  const { figures, ...style } = { ...textStyleOf(node), letterSpacing: 0 };
+  const drawn = figures ? withEqualFigures(text) : text;
+  const plain = measureText(drawn, { ...style, stretch: 1 });
+  const wanted = measureText(text, { ...style, ...(figures && { figures }) });
   return {
-    stretch: plain === 0 ? 1 : Math.round((measureText(text, style) / plain) * 1000) / 1000,
-    equalFigures: text.search(EQUAL_FIGURES) >= 0,
+    stretch: plain === 0 ? 1 : Math.round((wanted / plain) * 1000) / 1000,
+    equalFigures: drawn.search(EQUAL_FIGURES) >= 0,
   };
+}
+
+function withEqualFigures(text: string): string {
+  return text.replace(/[0-9]/g, (figure) => String.fromCharCode(0x10 + Number(figure)));
 }
 
 /** Whether part of the text has no room. */
