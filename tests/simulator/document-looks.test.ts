@@ -1,3 +1,5 @@
+import { drawGradient } from '../../simulator/page/watch-face/draw-gradient';
+import type { ShapeTools } from '../../simulator/page/watch-face/shape-tools';
 import { makeBundle, open } from './document-support/app-in-document';
 
 describe('masks', () => {
@@ -20,6 +22,55 @@ describe('masks', () => {
     const before = app.document.version;
     app.run('document.getElementById("edge").x = 20');
     expect(app.document.version).toBe(before + 1);
+  });
+});
+
+describe('an arc with a gradient', () => {
+  const view = `<svg><gradientArc id="a" x="10" y="20" width="200" height="200" arc-width="20" start-angle="90"
+    sweep-angle="180" gradient-type="linear" gradient-x1="0" gradient-y1="50%" gradient-x2="100%" gradient-y2="50%"
+    gradient-color1="red" gradient-color2="lime" gradient-opacity2="0.5" pointer-events="visible"/></svg>`;
+
+  it('has the place and angles of an arc, and colours between two points of its box', () => {
+    const app = open(view);
+    expect(app.document.find('a').attributes).toMatchObject({
+      ...{ x: 10, y: 20, width: 200, height: 200, arcWidth: 20, startAngle: 90, sweepAngle: 180 },
+      ...{ gradientType: 'linear', gradientX1: 0, gradientY1: 100, gradientX2: 200, gradientY2: 100 },
+      ...{ gradientColor1: '#ff0000', gradientColor2: '#00ff00', gradientOpacity1: 1, gradientOpacity2: 0.5 },
+    });
+    expect(app.unimitated).toEqual([]);
+  });
+
+  it('is drawn as a stroke in its colours, and goes with what app code sets', () => {
+    const app = open(view);
+    app.run(`var a = document.getElementById('a');
+      a.sweepAngle = 90; a.gradient.x2 = 150; a.gradient.colors.c2 = 'blue'`);
+    const { children } = drawGradient(app.document.find('a'), { prefix: 'p-' } as ShapeTools);
+    const [gradient, stroke] = children ?? [];
+    expect(gradient?.tag).toBe('linearGradient');
+    expect(gradient?.attributes).toMatchObject({ x1: '10', y1: '120', x2: '160', y2: '120' });
+    expect(gradient?.children?.map(({ attributes }) => attributes['stop-color'])).toEqual([
+      '#ff0000',
+      '#0000ff',
+    ]);
+    expect(stroke?.tag).toBe('path');
+    expect(stroke?.attributes).toMatchObject({
+      stroke: `url(#${gradient?.attributes.id ?? ''})`,
+      'stroke-width': '20',
+      fill: 'none',
+    });
+    // From the right-hand side a quarter on, to the bottom, on the middle of its width.
+    expect(stroke?.attributes.d).toMatch(/^M200 120/);
+    expect(stroke?.attributes.d).toMatch(/110 210$/);
+  });
+
+  it('is hit on its stroke alone', () => {
+    const app = open(view);
+    app.run(`document.getElementById('a').onclick = function (event) { note(event.screenY) }`);
+    for (const y of [209, 120, 30]) {
+      app.document.touch('down', 110, y);
+      app.document.touch('up', 110, y);
+    }
+    expect(app.notes).toEqual([209]);
   });
 });
 

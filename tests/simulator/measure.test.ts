@@ -54,8 +54,8 @@ describe('npm run measure', () => {
     const report = JSON.parse(stdout) as MeasureReport;
     expect(report.errors.map(({ side, atMs, text }) => [side, atMs, text])).toEqual([
       ['settings', 0, 'Error: no settings today'],
-      ['settings', 0, expect.stringContaining('registerSettingsPage')],
       ['app', 1000, expect.stringContaining('TypeError')],
+      ['settings', 1000, expect.stringContaining('registerSettingsPage')],
     ]);
     expect(report.unimitated).toEqual([{ side: 'companion', name: 'event "moonrise" of peer.app' }]);
     expect(report.vibrations).toEqual([{ atMs: 2500, pattern: 'bump' }]);

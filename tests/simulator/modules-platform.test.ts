@@ -146,12 +146,13 @@ describe('the module "display"', () => {
     expect(world.journal.of('display').map(({ on }) => on)).toEqual([false, true, false, true]);
   });
 
-  it('takes the three brightnesses', async () => {
+  it('takes the three brightnesses, and a number as it was once', async () => {
     const code = `var display = require('display').display, results = [display.brightnessOverride];
       display.brightnessOverride = 'dim'; results.push(display.brightnessOverride);
-      try { display.brightnessOverride = 0.5 } catch (error) { results.push(error.name, display.brightnessOverride) }
+      display.brightnessOverride = 0.5; results.push(display.brightnessOverride);
+      try { display.brightnessOverride = 2 } catch (error) { results.push(error.name, display.brightnessOverride) }
       return results;`;
-    expect(await evaluated(code)).toEqual([null, 'dim', 'TypeError', 'dim']);
+    expect(await evaluated(code)).toEqual([null, 'dim', 0.5, 'TypeError', 0.5]);
   });
 });
 

@@ -231,13 +231,22 @@ describe('drawing', () => {
 
   it('says what it does not imitate', () => {
     const { world, page } = opened(
-      "createComponent(Page, null, createComponent('div', null, 'html'), createComponent(Oauth, { title: 'Picture' }))",
+      "createComponent(Page, null, createComponent('div', null, 'html'), createComponent(Oauth, { title: 'Picture' }), " +
+        "createComponent(StravaLogin, { settingsKey: 'strava', title: 'Strava', label: 'Login', status: 'Off', " +
+        "clientId: '1', clientSecret: '2', onAccessToken: () => console.log('never') }))",
     );
-    expect(page.text()).toEqual(['html', 'Picture']);
+    expect(page.text()).toEqual(['html', 'Picture', 'Strava', 'Login']);
     expect(world.journal.of('unimitated').map(({ name }) => name)).toEqual([
       'settings element <div>',
       'settings component Oauth',
+      'settings component StravaLogin',
     ]);
+    const [login] = page.all('StravaLogin');
+    expect(login?.props).toMatchObject({ title: 'Strava', label: 'Login', clientId: '1' });
+    // Nothing can be done with it, and nothing is stored.
+    expect(() => page.pressButton(login as SettingsNode)).toThrow();
+    expect(world.phone.settingsStorage.get('strava')).toBeUndefined();
+    expect(logged(world, 'settings')).toEqual([]);
   });
 
   it('speaks the language of the phone', () => {
@@ -253,14 +262,7 @@ describe('drawing', () => {
   });
 });
 
-describe('a page that is not there', () => {
-  it('says so', () => {
-    expect(() => worldOf({ companion: '' }).phone.openSettings()).toThrow(/no settings page/);
-    const silent = worldOf({ settings: '' });
-    silent.phone.openSettings();
-    expect(errors(silent)).toEqual(['settings: Error: settings.js has not called registerSettingsPage']);
-  });
-
+describe('a page that is gone', () => {
   it('after it was closed, takes nothing, and nothing of it runs', async () => {
     const { world, page } = opened(
       "(setInterval(() => console.log('beat'), 10), createComponent(Toggle, { settingsKey: 'on' }))",

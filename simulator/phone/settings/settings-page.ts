@@ -2,6 +2,7 @@ import type { SettingsNode, SettingsPage } from '../../contract';
 import { createRequire } from '../../modules';
 import { Permissions } from '../../permissions';
 import { Program } from '../../program';
+import type { Appointment } from '../../time/scheduler';
 import { createPhoneGlobals } from '../globals';
 import type { PhoneMachine } from '../machine';
 import { createUserSettingsModule } from '../modules';
@@ -18,6 +19,9 @@ type PageFunction = (props: unknown) => unknown;
 
 /** A page that sets something each time it is drawn would be drawn for ever. */
 const MOST_DRAWINGS_AT_ONCE = 50;
+
+/** Until a page that has not said what it is counts as faulty, unless it is closed before: far above what a network takes. */
+const REGISTERED_WITHIN_MS = 5000;
 
 const NOTHING: DrawnPage = { root: undefined, givenProps: new Map() };
 
@@ -36,6 +40,7 @@ export class OpenSettingsPage implements SettingsPage {
   private drawn = NOTHING;
   private drawings = 0;
   private isStale = false;
+  private lateness: Appointment | undefined;
 
   constructor(
     private readonly machine: PhoneMachine,
@@ -72,9 +77,7 @@ export class OpenSettingsPage implements SettingsPage {
       'user-settings': () => createUserSettingsModule(program, machine.locale),
     });
     program.call(() => program.realm.load(source, 'settings.js', require));
-    if (program.alive && !this.page) {
-      program.report(new Error('settings.js has not called registerSettingsPage'));
-    }
+    this.lateness = program.after(REGISTERED_WITHIN_MS, () => this.checkRegistered());
   }
 
   get root(): SettingsNode | undefined {
@@ -127,7 +130,15 @@ export class OpenSettingsPage implements SettingsPage {
   }
 
   close(): void {
+    if (this.lateness) this.checkRegistered();
     this.program.end();
+  }
+
+  /** A page may wait for an answer of the network before it says what it is. */
+  private checkRegistered(): void {
+    this.lateness?.cancel();
+    this.lateness = undefined;
+    if (!this.page) this.program.report(new Error('settings.js has not called registerSettingsPage'));
   }
 
   private use(doing: () => void): void {

@@ -5,6 +5,11 @@ import type { AppContext } from '../app-context';
 
 const BRIGHTNESSES: readonly unknown[] = [undefined, 'dim', 'normal', 'max'];
 
+/** It was a number once, from 0 to 1; apps are about that still set one [R:cmspooner/Flashlight-App-for-FitBit-Ionic:app/index.js]. */
+function isBrightness(wanted: unknown): boolean {
+  return BRIGHTNESSES.includes(wanted) || (typeof wanted === 'number' && wanted >= 0 && wanted <= 1);
+}
+
 /**
  * The module "display". `change` is raised only for what the app has not done itself; that `poke` counts as its own
  * doing, too, is an assumption. The always-on display is not there: it takes a permission that Fitbit gives by hand.
@@ -35,7 +40,7 @@ export function createDisplayModule({ program, machine }: AppContext): Record<st
       return brightness;
     },
     set brightnessOverride(wanted: unknown) {
-      if (!BRIGHTNESSES.includes(wanted)) {
+      if (!isBrightness(wanted)) {
         throw new PlatformError('TypeError', 'display.brightnessOverride is dim, normal, max or undefined');
       }
       brightness = wanted;
