@@ -4,6 +4,7 @@ import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
 import { randomFrom } from './support/late-timers';
 import { LATEST_MS, Person, SLACK_MS } from './support/person';
 import type { Truth } from './support/truth';
+import { FAMILIES, onWatch } from './support/watches';
 import { bringToEnd, follow, whim } from './support/whims';
 
 const RUNS = cases(200);
@@ -78,12 +79,14 @@ describe('whatever a person does, and however late the timers are', () => {
     await fc.assert(
       fc.asyncProperty(
         intent,
+        fc.constantFrom(...FAMILIES),
         fc.constantFrom<0 | 2>(0, 2),
         fc.nat(),
         fc.array(whim, { minLength: 4, maxLength: 24, size: 'max' }),
-        async (intent, button, lateSeed, whims) => {
+        async (intent, family, button, lateSeed, whims) => {
           const random = randomFrom(lateSeed);
-          const person = new Person(intent, button, () => Math.floor(random() * (LATEST_MS + 1)));
+          const lateMs = () => Math.floor(random() * (LATEST_MS + 1));
+          const person = new Person(intent, button, lateMs, onWatch(family));
           const { drape } = person;
           try {
             await person.open();

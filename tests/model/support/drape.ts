@@ -2,6 +2,7 @@ import { Decoder } from 'cbor-x';
 import type { SavedState, World, WorldOptions } from '../../../simulator/contract';
 import { nodeRealms } from './realms';
 import { createWorld } from '../../../simulator/world';
+import { watchFamily } from '../../../simulator/watch/families';
 import type { PageLog } from '../../../common/page-log';
 import type { SceneNode } from '../../../simulator/watch/document/watch-document';
 import { ALL_SHOWN } from './saved';
@@ -51,6 +52,17 @@ export class Drape {
     await this.look();
     this.world.watch.press(id);
     await this.world.advance(BETWEEN_PRESSES_MS);
+  }
+
+  /** Whether a swipe wants to leave, on this watch. */
+  get swipes(): boolean {
+    return watchFamily(this.world.watch.family).os >= 5;
+  }
+
+  /** Wants to leave, by a swipe or, where there is none, by the button. */
+  wantOut(): void {
+    if (this.swipes) this.world.watch.swipeBack();
+    else this.world.watch.pressButton();
   }
 
   /** Whether something is to be read before it goes on. */

@@ -4,6 +4,7 @@ import { LateTimers, type CarriedBuzz } from './late-timers';
 import { listen, type Heard } from './listen';
 import { inARow, watchWith } from './saved';
 import { Truth, type Intent } from './truth';
+import type { OnWatch } from './watches';
 
 /** Beyond the lateness of the timer that carried it. */
 export const SLACK_MS = 50;
@@ -58,9 +59,11 @@ export class Person {
     readonly intent: Intent,
     readonly button: 0 | 2,
     drawMs: () => number,
+    watch: OnWatch,
   ) {
     this.late = new LateTimers(drawMs);
     this.drape = new Drape({
+      ...watch,
       saved: watchWith({ ...settingsFor(intent), button, lastMinute: 0 }),
       timerLatenessMs: this.late.timerLatenessMs,
     });

@@ -7,6 +7,7 @@ import {
   type LinkRates,
 } from '../../../simulator/link/rates';
 import { MINUTE, SECOND } from './drape';
+import { FAMILIES } from './watches';
 
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -127,12 +128,15 @@ const rates: fc.Arbitrary<LinkRates> = fc
 
 /** Days on a poor link. */
 export interface PoorDays {
+  /** Which watch. */
+  readonly family: string;
   readonly seed: number;
   readonly rates: LinkRates;
   readonly deeds: readonly Deed[];
 }
 
 export const poorDays: fc.Arbitrary<PoorDays> = fc.record({
+  family: fc.constantFrom(...FAMILIES),
   seed: fc.nat(),
   rates,
   deeds: fc.array(deed, { minLength: 3, maxLength: 12, size: 'max' }),

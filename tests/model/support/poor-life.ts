@@ -7,6 +7,7 @@ import type { Deed, PoorDays } from './poor-days';
 import { openPage } from './settings-page';
 import { bothWith } from './saved';
 import { Tally, tallied } from './tally';
+import { onWatch } from './watches';
 
 const EPOCH_S = Date.UTC(2024, 0, 1, 9) / 1000;
 const FINISHED = 0;
@@ -31,9 +32,10 @@ export class PoorLife {
   /** What went wrong, and what was done. */
   readonly tally = new Tally();
 
-  constructor({ seed, rates: poor }: PoorDays) {
+  constructor({ family, seed, rates: poor }: PoorDays) {
     const nowMs = (): number => this.drape.nowMs;
     this.drape = new Drape({
+      ...onWatch(family),
       saved: bothWith({ ballTime: 1, getReadyS: 0, lastMinute: 0 }),
       linkConditions: tallied(poorConditions(seed, poor), this.tally, nowMs),
     });
@@ -157,7 +159,7 @@ export class PoorLife {
     const pressedMs = this.drape.nowMs;
     await this.drape.wait(afterS * SECOND);
     await this.drape.look();
-    this.drape.world.watch.swipeBack();
+    this.drape.wantOut();
     await this.drape.wait(SECOND);
     const heldS = Math.round((this.drape.nowMs - pressedMs) / SECOND + SINCE_BEGIN_S);
     await this.drape.end();

@@ -2,6 +2,7 @@ import { Drape, SECOND } from './drape';
 import { KillSwitch, type KillPoint } from './kill-switch';
 import { listen } from './listen';
 import { watchWith } from './saved';
+import type { OnWatch } from './watches';
 
 const LOOKS_EVERY_MS = SECOND;
 /** Somebody who finds the app gone opens it again after so long. */
@@ -17,8 +18,11 @@ export class Survivor {
   /** How often the app was found gone. */
   deaths = 0;
 
-  constructor(durationMin: number, at?: KillPoint) {
-    this.drape = new Drape({ saved: watchWith({ ballTime: durationMin }) });
+  constructor(durationMin: number, watch: OnWatch, at?: KillPoint) {
+    this.drape = new Drape({
+      ...watch,
+      saved: watchWith({ ballTime: durationMin }),
+    });
     this.killSwitch = new KillSwitch(this.drape.world, at);
   }
 

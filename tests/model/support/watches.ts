@@ -18,6 +18,8 @@ export const ONE_OF_EACH_SIZE = WATCHES.filter(
   ({ screen }, place) => WATCHES.findIndex((watch) => watch.screen === screen) === place,
 );
 
+export const FAMILIES: readonly string[] = WATCHES.map(({ family }) => family);
+
 const opened = new Map<PackageName, AppPackage>();
 
 /** A package as built, opened once: hundreds of worlds are made of it, and none changes it. @throws when there is none */

@@ -118,7 +118,12 @@ async function lookUntilClear(person: Person): Promise<void> {
   }
 }
 
+/** What can be done now, on a watch with a swipe or without. */
 function choices(person: Person): readonly Deed[] {
+  return offeredBy(person).filter((deed) => deed !== 'swipe' || person.drape.swipes);
+}
+
+function offeredBy(person: Person): readonly Deed[] {
   const { session, over, feeling, offered, asking, nowMs } = person;
   if (!person.isOpen) return session ? ['open', 'nothing', 'nothing'] : ['open'];
   const always: readonly Deed[] = ['close', 'kill', 'sleep', 'wake'];
