@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { accessibleNames } from '../../simulator/page/watch-face/accessible-names';
+import { lineStroke } from '../../simulator/page/watch-face/line-stroke';
 import { arcPath } from '../../simulator/page/watch-face/arc-path';
 import { open } from './document-support/app-in-document';
 
@@ -34,6 +35,37 @@ describe('arcs', () => {
     expect(arcPath({ ...RING, startAngle: 30, sweepAngle: 360 })).toMatch(/Z$/);
     expect(arcPath({ ...RING, startAngle: 30, sweepAngle: 359 })).not.toMatch(/Z$/);
     expect(arcPath({ ...RING, width: 10, startAngle: 0, sweepAngle: 90 })).toBe('');
+  });
+});
+
+describe('lines', () => {
+  it('have round ends within their length', () => {
+    const hand = { x1: 168, y1: 58, x2: 168, y2: 168, strokeWidth: 8 };
+    expect(lineStroke(hand)).toEqual({
+      ...{ x1: '168', y1: '62', x2: '168', y2: '164' },
+      ...{ 'stroke-width': '8', 'stroke-linecap': 'round' },
+    });
+  });
+
+  it('reach as far as they say, whichever way they run', () => {
+    const ordinate = fc.integer({ min: -400, max: 400 });
+    fc.assert(
+      fc.property(
+        fc.tuple(ordinate, ordinate, ordinate, ordinate, fc.integer({ min: 1, max: 40 })),
+        ([x1, y1, x2, y2, strokeWidth]) => {
+          const length = Math.hypot(x2 - x1, y2 - y1);
+          const drawn = lineStroke({ x1, y1, x2, y2, strokeWidth });
+          const shown = Math.hypot(Number(drawn.x2) - Number(drawn.x1), Number(drawn.y2) - Number(drawn.y1));
+          const caps = drawn['stroke-linecap'] === 'round' ? strokeWidth : 0;
+          expect(shown + caps).toBeCloseTo(length, 1);
+        },
+      ),
+    );
+  });
+
+  it('keep their corners when they are no longer than wide, as bars are drawn', () => {
+    const bar = { x1: 10, y1: 20, x2: 10, y2: 21, strokeWidth: 60 };
+    expect(lineStroke(bar)).toMatchObject({ y1: '20', y2: '21', 'stroke-linecap': 'butt' });
   });
 });
 

@@ -108,6 +108,17 @@ describe('buttons before SDK 5', () => {
     expect(looks()).toEqual([0, '#000000']);
   });
 
+  it('one with a picture has it at the left of its words', () => {
+    const app = show(`<use id="it" href="#square-button-icon" y="0" width="100%" height="100%">
+      <set href="#text" attributeName="text-buffer" to="Bail!"/></use>`);
+    const { x, width } = app.document.find('it/image').attributes;
+    const words = app.run(
+      `exports.result = document.getElementById('it').getElementById('text').getBBox().left`,
+    );
+    expect(Number(x) + Number(width)).toBeLessThan(Number(words.result));
+    expect(Number(x)).toBeGreaterThan(0);
+  });
+
   it.each(['square-button-neutral', 'square-button-negative', 'push-button'])(
     '%s shows its words and is pressed',
     (name) => {

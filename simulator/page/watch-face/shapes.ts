@@ -3,9 +3,10 @@ import { drawGradient } from './draw-gradient';
 import { drawImage } from './draw-image';
 import { drawText } from './draw-text';
 import type { Drawing } from './drawing';
+import { lineStroke } from './line-stroke';
 import { arcStroke, fill, radius, rect, stroke } from './paint-values';
 import type { ShapeTools } from './shape-tools';
-import { pick, word } from './svg-values';
+import { pick } from './svg-values';
 
 /** Draws a shape of the scene; groups and containers are not shapes. */
 export function drawShape(node: SceneNode, tools: ShapeTools): Drawing {
@@ -24,11 +25,7 @@ export function drawShape(node: SceneNode, tools: ShapeTools): Drawing {
     case 'line':
       return {
         tag: 'line',
-        attributes: {
-          ...pick(attributes, ['x1', 'y1', 'x2', 'y2']),
-          ...stroke(attributes),
-          'stroke-width': word(attributes.strokeWidth),
-        },
+        attributes: { ...lineStroke(attributes), ...stroke(attributes) },
       };
     case 'circle':
       return {

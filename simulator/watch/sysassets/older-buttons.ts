@@ -66,7 +66,7 @@ const darkWhenOn = `
 
 /**
  * `/mnt/sysassets/widgets/square_button_widget.gui` (before SDK 5): an outline in the colour of the button with white
- * words in the inner `#text`, whose y is the baseline, or a picture; a toggle is filled when it is on
+ * words in the inner `#text`, whose y is the baseline, and a picture at their left where it has one; a toggle is filled when it is on
  * [R:mxsshao/fitbit-weight-logger:resources/index.gui, screenshots/versa_main.png],
  * [R:adiroiban/fitbit-os-assistant-relay:assistant-relay-app.png],
  * [R:denk0403/Mario-Fitbit-Watchface:resources/index.gui]. The colours of those that are given none are assumed.
@@ -87,7 +87,7 @@ export const SQUARE_BUTTON = `<svg>
       'square-button-icon',
       'square-button',
       ' fill="white"',
-      '<image id="image" x="50%-20" y="50%-20" width="40" height="40" fill="white" />',
+      '<image id="image" x="16" y="50%-20" width="40" height="40" fill="white" />',
     )}
   </defs>
 </svg>`;
