@@ -23,11 +23,15 @@ const SAID_OF_EVERY_APP = 'Tiles available only for native components. Skipping 
  * @returns {Promise<boolean>} whether all are there now
  */
 export async function buildPackages(options) {
-  const isNewest = await buildPackage(options);
+  if (!(await buildPackage(options))) {
+    // It comes from the same sources: it would tell the same again, and one of an earlier build is not theirs any more.
+    rmSync(join(ROOT, PACKAGES.os4.file), { force: true });
+    return false;
+  }
   process.chdir(await stageForOs4());
   const isOlder = await buildPackage(options, PACKAGES.os4);
   process.chdir(ROOT);
-  return isNewest && isOlder;
+  return isOlder;
 }
 
 /**
@@ -121,10 +125,17 @@ function writeWhole(file, bytes) {
   renameSync(unfinished, file);
 }
 
-/** @param {Diagnostic} diagnostic */
+/**
+ * Without what the toolchain tells of its own insides (`Details: …`, with all files that it watches).
+ * @param {Diagnostic} diagnostic
+ */
 function textOf({ messageText }) {
-  if (typeof messageText === 'string') return messageText.replace(/^Error: /, '');
-  return messageText.map((part, depth) => ' '.repeat(depth === 0 ? 0 : 4) + part.messageText).join('\n');
+  const parts = typeof messageText === 'string' ? [messageText] : messageText.map((part) => part.messageText);
+  return parts
+    .map((part) => part.replace(/^Error: /, ''))
+    .filter((part) => !part.startsWith('Details:'))
+    .map((part, depth) => ' '.repeat(depth === 0 ? 0 : 4) + part)
+    .join('\n');
 }
 
 /** @param {Diagnostic} diagnostic */
