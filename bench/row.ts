@@ -29,6 +29,7 @@ export function times(value: number, other: number): string {
   return `${(value / other).toFixed(value / other < 10 ? 1 : 0)} times`;
 }
 
+/** With two digits where they tell something: "0.62 ms", "250 ms". */
 export function milliseconds(ms: number): string {
   return `${ms < 10 ? ms.toPrecision(2) : round(ms)} ms`;
 }

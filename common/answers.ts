@@ -48,7 +48,7 @@ export function weeksInARow({ row, firstDay }: Figures, day: number): number {
   return gap <= 1 || (gap === 2 && row.isSore) ? row.weeks : 0;
 }
 
-/** How the back felt after the sessions of so many days up to a day. @param routine of this one; undefined for all */
+/** How the back felt after the sessions of so many days up to a day (`dayOf` in days.ts). @param routine of this one; undefined for all */
 export function feltIn({ days }: Figures, upTo: number, dayCount: number, routine?: number): Felt {
   let felt: Felt = { better: 0, same: 0, worse: 0 };
   for (const row of within(days, upTo, dayCount)) {
@@ -57,7 +57,7 @@ export function feltIn({ days }: Figures, upTo: number, dayCount: number, routin
   return felt;
 }
 
-/** Routines after which somebody said how it felt, the one that was rated most often first. */
+/** Routines after which somebody said how it felt in so many days up to a day, by their numbers, the one that was rated most often first. */
 export function ratedRoutines(figures: Figures, upTo: number, dayCount: number): number[] {
   const routines = within(figures.days, upTo, dayCount).map(([, routine]) => routine);
   const rated = (routine: number): number => countFelt(feltIn(figures, upTo, dayCount, routine));
@@ -66,6 +66,7 @@ export function ratedRoutines(figures: Figures, upTo: number, dayCount: number):
     .sort((one, other) => rated(other) - rated(one) || one - other);
 }
 
+/** Sessions after which somebody said how it felt. */
 export function countFelt({ better, same, worse }: Felt): number {
   return better + same + worse;
 }

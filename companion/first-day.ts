@@ -15,7 +15,7 @@ export function firstDay(): number {
   return FROM_SUNDAY.test(locale.language) ? SUNDAY : MONDAY;
 }
 
-/** The watch has said it. @returns whether that is news */
+/** The watch has said it: 0 Sunday, 1 Monday; undefined where it does not say. @returns whether that is news */
 export function noteFirstDay(day: number | undefined): boolean {
   if (day === undefined || day === firstDay()) return false;
   saveJson(KEPT, day);

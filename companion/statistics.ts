@@ -22,6 +22,8 @@ export type ZonedSession = SessionRecord & { readonly utcQuarters: number };
  * What the page is told of the history.
  * @param history newest first
  * @param listed how many of them the page lists one by one
+ * @param todayIs the phone's day (`dayOf` in common/days.ts)
+ * @param firstDay of a week: 0 Sunday, 1 Monday
  */
 export function figuresOf(
   history: readonly ZonedSession[],

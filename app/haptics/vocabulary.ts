@@ -89,7 +89,11 @@ export function strokesOf(word: Word, strength: number): Stroke[] {
   return write(signs, gapMs, strength);
 }
 
-/** @param signs signs, with a blank where one group ends and another begins */
+/**
+ * @param signs signs, with a blank where one group ends and another begins
+ * @param gapMs from the end of a sign to the next one within a group
+ * @param strength 0 gentle, 1 normal, 2 strong
+ */
 export function write(signs: string, gapMs: number, strength: number): Stroke[] {
   const strokes: Stroke[] = [];
   for (let index = 0; index < signs.length; index++) {

@@ -7,6 +7,7 @@ import { currentSettings, currentSnapshot, goBy } from './settings';
 
 /**
  * A choice made on the wrist. A flash that refuses is reported; the choice holds as long as the app is open.
+ * @param value within the range of the setting (common/settings.ts)
  * @returns whether it is another one than before: then the phone is to be told
  */
 export function changeSetting(name: SettingName, value: number): boolean {

@@ -57,6 +57,11 @@ export interface Standing {
   readonly heldMs: number;
 }
 
+/**
+ * A session whose start is pressed now, of a plan with at least one step.
+ * @param number 1 and up, one more than that of the session before
+ * @param utcQuarters the watch's zone, in quarter hours east of UTC
+ */
 export function beginSession(number: number, plan: Plan, atMs: number, utcQuarters: number): Session {
   const addedMs = plan.steps.map(() => 0);
   return { number, plan, startedAtMs: atMs, addedMs, pausedMs: 0, pausedSinceMs: 0, utcQuarters };
@@ -88,6 +93,7 @@ export function wholeElapsedMs(session: Session): number {
   return sumMs;
 }
 
+/** Where a session stands at a moment, also before it began (as at its beginning) and long after (finished). */
 export function standing(session: Session, atMs: number): Standing {
   const last = session.plan.steps.length - 1;
   const endMs = wholeElapsedMs(session);

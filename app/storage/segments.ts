@@ -25,6 +25,7 @@ export function saveSegment(segment: number, content: Segment): void {
   writeWhole(`log.${segment}`, content);
 }
 
+/** Deletes a segment's file, if it is there. */
 export function removeSegment(segment: number): void {
   removeWhole(`log.${segment}`);
 }

@@ -18,7 +18,7 @@ export const COS2_60_DEGREES = 0.25;
 /** Of gravity, so much has to lie across the forearm, in m/s², to tell a roll: one that hangs by more than 70° tells none. */
 const LEAST_ACROSS = 3;
 
-/** Whether it is as strong as gravity, within two factors of that. */
+/** Whether it is as strong as gravity (9.8 m/s²). @param least @param most how many times as strong, e.g. 0.75 and 1.25 */
 export function isStrong(felt: Felt, least: number, most: number): boolean {
   const squared = dot(felt, felt) / (GRAVITY * GRAVITY);
   return squared >= least * least && squared <= most * most;

@@ -73,6 +73,7 @@ export function combine(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
+/** Where a point comes to lie, both in px. */
 export function apply(matrix: Matrix, x: number, y: number): { x: number; y: number } {
   const [a, b, c, d, e, f] = matrix;
   return { x: a * x + c * y + e, y: b * x + d * y + f };
