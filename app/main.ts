@@ -6,10 +6,9 @@ import { press } from './conductor/presses';
 import { redraw } from './conductor/redraw';
 import { recallSettings } from './phone/settings';
 import { onPress } from './screens/presses';
-import { currentScreen } from './screens/screens';
 
 recallSettings();
-onPress(currentScreen, press);
+onPress(press);
 wakeUp();
 clock.ontick = redraw;
 display.onchange = redraw;

@@ -9,8 +9,8 @@ const OFTEN_WITHIN_S = 14 * 24 * 60 * 60;
  * @param felt newest first
  */
 export function needsCare(felt: readonly FeltBack[], nowS: number): boolean {
-  let inARow = 0;
-  while (inARow < felt.length && felt[inARow]?.rating === WORSE) inARow++;
-  if (inARow >= IN_A_ROW) return true;
-  return felt.filter(({ atS, rating }) => rating === WORSE && atS > nowS - OFTEN_WITHIN_S).length >= OFTEN;
+  const worse = felt.filter(({ rating }) => rating === WORSE);
+  const last = worse[IN_A_ROW - 1];
+  if (last && felt.indexOf(last) === IN_A_ROW - 1) return true;
+  return worse.filter(({ atS }) => atS > nowS - OFTEN_WITHIN_S).length >= OFTEN;
 }

@@ -13,13 +13,11 @@ export const RECORD_FIELDS = [
   'utcQuarters',
 ] as const;
 
-/** A record as a row: its fields in order. */
+/** A record as a row: its fields in order (written out: the watch has no room for a table of them). */
 export function toRow(record: SessionRecord): number[] {
-  const row: number[] = [];
-  for (const field of RECORD_FIELDS) {
-    const value = record[field];
-    if (value !== undefined) row.push(value);
-  }
+  const { number, routine, startedAtS, plannedS, heldS, ending, rating, edition, utcQuarters } = record;
+  const row = [number, routine, startedAtS, plannedS, heldS, ending, rating, edition];
+  if (utcQuarters !== undefined) row.push(utcQuarters);
   return row;
 }
 

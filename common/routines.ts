@@ -10,12 +10,14 @@ export interface Routine {
   readonly moves: readonly number[];
 }
 
-/** Numbers of routines: those of one move have the place of that; the rest of the room is for moves to come. */
-const MOST_MOVES = 100;
-export const SPA = MOST_MOVES;
-const FIRST_OWN = MOST_MOVES + 1;
+/**
+ * Numbers of routines: those of one move have the place of that; the rest of the room is for moves to come. Written out, since
+ * the watch's toolchain keeps what is computed in memory.
+ */
+export const SPA = 100;
+const FIRST_OWN = 101;
 export const OWN_ROUTINES = 3;
-export const LAST_ROUTINE = FIRST_OWN + OWN_ROUTINES - 1;
+export const LAST_ROUTINE = 103;
 
 /** How many moves an own routine can have, and the base in which they are written as one number (0: no more). */
 export const LONGEST_OWN = 6;

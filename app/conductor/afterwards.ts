@@ -24,7 +24,7 @@ export function followUp({ session, record, endedAtMs }: Over, rating: number): 
   const careOrOffer = ({ careIfDue }: typeof Reading): void => {
     if (!careIfDue(record.startedAtS, goOn)) offerNext();
   };
-  leadTo(import('./reading'), careOrOffer, offerNext);
+  leadTo('reading', careOrOffer, offerNext);
 }
 
 /** The moves that were begun, of a session that is over. */

@@ -5,10 +5,9 @@ import { changeSetting } from '../phone/choice';
 import { currentSettings } from '../phone/settings';
 import { showAdjusting } from '../screens/adjusting';
 import type { Press } from '../screens/view';
-import { withPhone } from './phone-link';
 import { chosenRoutine } from './plan';
 import { enterAside, enterReady } from './scene';
-import { leadTo } from './chunks';
+import { leadTo, withCode } from './chunks';
 import { lengthOf } from './drawing';
 
 /** What a press does on the ready screen, but for those that start. */
@@ -24,10 +23,10 @@ export function pressBeside(what: Press): void {
       choose(1);
       break;
     case 'how':
-      leadTo(import('./reading'), ({ explain }) => explain(move));
+      leadTo('reading', ({ explain }) => explain(move));
       break;
     case 'learn':
-      leadTo(import('./teaching'), ({ teach }) => teach());
+      leadTo('teaching', ({ teach }) => teach());
       break;
     case 'adjust':
       // The times of several moves are for the phone: here is room for one.
@@ -87,5 +86,5 @@ function changeTime(place: number, by: number): void {
 }
 
 function set(name: SettingName, value: number): void {
-  if (changeSetting(name, value)) withPhone((phone) => phone.tellSettings());
+  if (changeSetting(name, value)) withCode('exchange', (phone) => phone.tellSettings());
 }

@@ -1,15 +1,79 @@
+import { memory } from 'system';
 import { report } from '../../common/report';
-import { currentScene } from './scene';
+import type * as Telling from '../haptics/telling';
+import type * as TurnSensor from '../wrist/turn-sensor';
+import type * as Afterwards from './afterwards';
+import type * as Choosing from './choosing';
+import type * as Exchange from './exchange';
+import type * as Reading from './reading';
 import { redraw } from './redraw';
+import { currentScene } from './scene';
+import type * as Teaching from './teaching';
+
+/** Code that is only loaded when it is needed, and then stays. */
+interface Chunks {
+  readonly afterwards: typeof Afterwards;
+  readonly choosing: typeof Choosing;
+  readonly exchange: typeof Exchange;
+  readonly reading: typeof Reading;
+  readonly teaching: typeof Teaching;
+  readonly telling: typeof Telling;
+  readonly turn: typeof TurnSensor;
+}
+
+/**
+ * What has to be left for a session from its start to its end: want of memory ends the app at once, in the middle of one too,
+ * and without any chunk it is held, told and kept all the same.
+ */
+const SESSION_BYTES = 6144;
+
+/** What each takes of the heap while it is loaded, in bytes (bundle.test.ts); 0 once it is there. */
+const needed: Record<keyof Chunks, number> = {
+  afterwards: 4200,
+  choosing: 3200,
+  exchange: 5500,
+  reading: 5500,
+  teaching: 4500,
+  telling: 1300,
+  turn: 4800,
+};
+
+/** @returns rejected where memory is too short for it: then the app is better off without */
+function load(name: keyof Chunks): Promise<unknown> {
+  const { used, total } = memory.js;
+  if (needed[name] > 0 && total - used < needed[name] + SESSION_BYTES) {
+    return Promise.reject(new Error(`no memory for ${name}`));
+  }
+  needed[name] = 0;
+  switch (name) {
+    case 'afterwards':
+      return import('./afterwards');
+    case 'choosing':
+      return import('./choosing');
+    case 'exchange':
+      return import('./exchange');
+    case 'reading':
+      return import('./reading');
+    case 'teaching':
+      return import('./teaching');
+    case 'telling':
+      return import('../haptics/telling');
+    case 'turn':
+      return import('../wrist/turn-sensor');
+  }
+}
 
 /**
  * Uses code that is only loaded when it is needed. Code that cannot be loaded (for want of memory, say) is reported, and
  * all that is there already goes on without it.
- * @param code what `import()` has given
  * @param otherwise done when it cannot be loaded
  */
-export function withCode<T>(code: Promise<T>, use: (code: T) => void, otherwise?: () => void): void {
-  code
+export function withCode<Name extends keyof Chunks>(
+  name: Name,
+  use: (code: Chunks[Name]) => void,
+  otherwise?: () => void,
+): void {
+  (load(name) as Promise<Chunks[Name]>)
     .then(use, (fault: unknown) => {
       report('a chunk failed', fault);
       if (otherwise) otherwise();
@@ -18,16 +82,17 @@ export function withCode<T>(code: Promise<T>, use: (code: T) => void, otherwise?
 }
 
 /** The same for a press: done only where nothing else has come meanwhile, and drawn. */
-export function leadTo<T>(code: Promise<T>, use: (code: T) => void, otherwise?: () => void): void {
+export function leadTo<Name extends keyof Chunks>(
+  name: Name,
+  use: (code: Chunks[Name]) => void,
+  otherwise?: () => void,
+): void {
   const before = currentScene();
-  const unlessElsewhere = (act: () => void): void => {
+  const go = (code?: Chunks[Name]): void => {
     if (currentScene() !== before) return;
-    act();
+    if (code) use(code);
+    else if (otherwise) otherwise();
     redraw();
   };
-  withCode(
-    code,
-    (loaded) => unlessElsewhere(() => use(loaded)),
-    otherwise && (() => unlessElsewhere(otherwise)),
-  );
+  withCode(name, go, go);
 }

@@ -5,7 +5,7 @@ import { keepSpare } from '../storage/whole-file';
 import { after, onSetBack } from '../time/steady-clock';
 import { stopTelling } from './ending';
 import { tellHeap } from './heap';
-import { withPhone } from './phone-link';
+import { withCode } from './chunks';
 import { chosenRoutine } from './plan';
 import { press } from './presses';
 import { redraw } from './redraw';
@@ -15,9 +15,6 @@ import { setOut } from './setting-out';
 import { takeUp } from './taking-up';
 import { whenTurned } from './turning';
 
-/** Nothing was under way when the app was last left. */
-let mayGo = false;
-
 /** Takes up whatever was under way when the app was last left, and shows where things stand. */
 export function wakeUp(): void {
   // Nobody says whether a motor that was shaking when the app was killed is stopped by the system.
@@ -25,10 +22,21 @@ export function wakeUp(): void {
   onSetBack(keepWhatRuns);
   whenTurned(() => press('time'));
   keepSpare();
-  mayGo = takeUp(loadSession());
+  const isFree = takeUp(loadSession());
   redraw();
-  // The phone may have sent other settings; but nothing waits for it.
-  after(0, () => withPhone(openAndGo, openAndGo));
+  listenToPhone(isFree);
+}
+
+/** The phone may have sent other settings; but nothing waits for it. @param isFree nothing was under way */
+function listenToPhone(isFree: boolean): void {
+  /** Starts the last routine at once, where that is wanted; but what has to be read before it still is. */
+  const openAndGo = (): void => {
+    const settings = currentSettings();
+    if (!isFree || currentScene().kind !== 'ready' || settings.openAndGo === 0) return;
+    setOut(chosenRoutine(settings));
+    redraw();
+  };
+  after(0, () => withCode('exchange', openAndGo, openAndGo));
 }
 
 /** Called when the system takes the app away: nothing goes on shaking, and an end that was being told counts as told. */
@@ -38,14 +46,6 @@ export function fallAsleep(): void {
   keepWhatRuns();
   // Last: nothing depends on it.
   tellHeap();
-}
-
-/** Starts the last routine at once, where that is wanted; but what has to be read before it still is. */
-function openAndGo(): void {
-  const settings = currentSettings();
-  if (!mayGo || currentScene().kind !== 'ready' || settings.openAndGo === 0) return;
-  setOut(chosenRoutine(settings));
-  redraw();
 }
 
 /** So that a restart knows how far the watch's clock was set back. */

@@ -1,14 +1,11 @@
 import { currentSettings } from '../phone/settings';
-import { nextCue, type CueChoice, type CueName } from '../session/cues';
+import { nextCue, type CueName } from '../session/cues';
 import { elapsedMs, momentOf, type Session } from '../session/session';
 import { clearAlarm, setAlarm } from '../time/alarm';
 import { steadyNow } from '../time/steady-clock';
 
 /** A cue whose timer may only be late; what is past for longer was not wanted when it would have been its time. */
 const LATE_MS = 2000;
-/** What is said then is said however late it is. */
-const NOTHING_CHOSEN: CueChoice = { ticks: 0, halfway: 0, lastMinute: 0, everyMin: 0 };
-
 /** Called with each cue that falls due, its place in the session's own time, and whether a later one is due as well. */
 export type CueGiver = (cue: CueName, atElapsedMs: number, isOvertaken: boolean) => void;
 
@@ -21,7 +18,8 @@ export function setCueAlarm(session: Session, afterMs: number, give: CueGiver): 
   clearAlarm();
   if (session.pausedSinceMs !== 0) return;
   const choice = currentSettings();
-  const sure = nextCue(session, NOTHING_CHOSEN, afterMs);
+  // What is said whatever is chosen is said however late it is.
+  const sure = nextCue(session, undefined, afterMs);
   if (!sure) return;
   const wantedFromMs = elapsedMs(session, steadyNow()) - LATE_MS;
   const wanted = nextCue(session, choice, Math.max(afterMs, wantedFromMs - 1));
@@ -29,7 +27,7 @@ export function setCueAlarm(session: Session, afterMs: number, give: CueGiver): 
   setAlarm(momentOf(session, cue.elapsedMs), () => {
     // What was overtaken meanwhile is not said late: of several that are due only the newest.
     const nowMs = elapsedMs(session, steadyNow());
-    const following = nextCue(session, cue.name === 'begin' ? NOTHING_CHOSEN : choice, cue.elapsedMs);
+    const following = nextCue(session, cue.name === 'begin' ? undefined : choice, cue.elapsedMs);
     const isOvertaken = following !== undefined && following.elapsedMs <= nowMs;
     setCueAlarm(session, cue.elapsedMs, give);
     give(cue.name, cue.elapsedMs, isOvertaken);
@@ -38,6 +36,6 @@ export function setCueAlarm(session: Session, afterMs: number, give: CueGiver): 
 
 /** Whether something is due that is said in any case: its timer may be late, and is not to be set anew. */
 export function isCueDue(session: Session, afterMs: number): boolean {
-  const cue = nextCue(session, NOTHING_CHOSEN, afterMs);
+  const cue = nextCue(session, undefined, afterMs);
   return cue !== undefined && cue.elapsedMs <= elapsedMs(session, steadyNow());
 }

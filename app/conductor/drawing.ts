@@ -1,6 +1,6 @@
 import { moveAt } from '../../common/moves';
 import { holdMs, roundsOf, type Settings } from '../../common/settings';
-import { showDial } from '../screens/clock-face';
+import { BRIGHT, DIM, showDial, STILL } from '../screens/clock-face';
 import { showFinished, showReady, showStretch, turnTo } from '../screens/screens';
 import type { Length } from '../screens/view';
 import { standing, type Session, type Step } from '../session/session';
@@ -23,7 +23,7 @@ export function draw(scene: Exclude<Scene, Aside>, settings: Settings, nowMs: nu
     const sinceMs = Math.max(0, nowMs - scene.endedAtMs);
     // A second light, a second dark, with the time that is drawn anew each second anyway.
     const isBright = Math.floor(sinceMs / SECOND_MS) % 2 === 0;
-    showFinished(scene.record.heldS, sinceMs, !scene.insisting ? 'still' : isBright ? 'bright' : 'dim');
+    showFinished(scene.record.heldS, sinceMs, !scene.insisting ? STILL : isBright ? BRIGHT : DIM);
   }
 }
 

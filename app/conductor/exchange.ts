@@ -21,7 +21,7 @@ function sayForPhone(word: string): void {
   if (scene.kind === 'aside' && scene.saysWord) enterReady();
   redraw();
   setStrength(currentSettings().strength);
-  withCode(import('../haptics/telling'), ({ sayByName }) => {
+  withCode('telling', ({ sayByName }) => {
     if (!sayByName(word)) report('the phone asks for no word', word);
   });
 }

@@ -1,14 +1,12 @@
 import { report } from '../../common/report';
-import { NOTHING_KNOWN, type Known } from '../guidance/known';
+import type { Known } from '../guidance/known';
 import { loadKnown, saveKnown } from '../storage/known';
 
-let known: Known = NOTHING_KNOWN;
-let isLoaded = false;
+let known: Known | undefined;
 
 /** What somebody has been shown and has said so far. */
 export function currentKnown(): Known {
-  if (!isLoaded) known = loadKnown();
-  isLoaded = true;
+  known = known || loadKnown();
   return known;
 }
 

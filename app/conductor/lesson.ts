@@ -2,9 +2,6 @@ import { changed } from '../../common/changed';
 import { ON_BY_DEFAULT, WORDS_TO_FEEL, type WordToFeel } from '../../common/words-to-feel';
 import type { Press } from '../screens/view';
 
-/** Those that the quiz asks for. */
-export const QUIZ_WORDS: readonly WordToFeel[] = WORDS_TO_FEEL.slice(0, ON_BY_DEFAULT);
-
 /** Somebody is feeling the language word by word, or is asked which one that was. */
 export interface Lesson {
   /** The word that is felt now. */
@@ -21,10 +18,9 @@ export interface LessonStep {
   readonly word: WordToFeel | undefined;
 }
 
-const WORD_COUNT = QUIZ_WORDS.length;
 const CHOICE_COUNT = 3;
 /** A question is a word, two of the others in order, and the place of the right one between them. */
-const QUESTION_COUNT = WORD_COUNT * (WORD_COUNT - 1) * (WORD_COUNT - 2) * CHOICE_COUNT;
+const QUESTION_COUNT = ON_BY_DEFAULT * (ON_BY_DEFAULT - 1) * (ON_BY_DEFAULT - 2) * CHOICE_COUNT;
 
 /** The lesson at its first word. */
 export function beginLesson(): Lesson {
@@ -47,7 +43,8 @@ export function beginQuiz(random: number): Lesson {
     rest = Math.floor(rest / count);
     return drawn;
   };
-  const others: WordToFeel[] = QUIZ_WORDS.slice();
+  // Those that the quiz asks for.
+  const others: WordToFeel[] = WORDS_TO_FEEL.slice(0, ON_BY_DEFAULT);
   const take = (): WordToFeel => others.splice(draw(others.length), 1)[0] as WordToFeel;
   const word = take();
   const choices = [take(), take()];

@@ -1,11 +1,10 @@
 import { changed } from '../../common/changed';
-import { RATINGS, type Rating } from '../../common/session-record';
 import { STARTS_AND_PAUSES, TELLS_TIME_LEFT } from '../../common/settings';
 import { quiet } from '../haptics/voice';
 import { currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { extendSession, pauseSession, resumeSession } from '../session/changes';
-import { elapsedMs, standing, stepMs, type Session } from '../session/session';
+import { elapsedMs, MINUTE_MS, standing, stepMs, type Session } from '../session/session';
 import { steadyNow } from '../time/steady-clock';
 import { leadTo, withCode } from './chunks';
 import { acknowledge, change, endEarly, finish, isOverdue, run } from './course';
@@ -16,33 +15,22 @@ import { currentScene, enter, enterReady, type Over, type UnderWay } from './sce
 import { keep, logRecord } from './session-keeper';
 import { setOut } from './setting-out';
 
-const MINUTE_MS = 60_000;
-
 /** What a press does where things stand. @returns whether it was used; a button or swipe that was not leaves the app */
 export function press(what: Press): boolean {
-  const used = pressIn(what);
+  const scene = currentScene();
+  let used: boolean;
+  if (scene.kind === 'ready') used = pressWhenReady(what);
+  else if (scene.kind === 'session') used = pressInSession(what, scene);
+  else if (scene.kind === 'over') used = pressWhenOver(what, scene);
+  else used = scene.press(what);
   if (used) redraw();
   return used;
-}
-
-function pressIn(what: Press): boolean {
-  const scene = currentScene();
-  switch (scene.kind) {
-    case 'ready':
-      return pressWhenReady(what);
-    case 'session':
-      return pressInSession(what, scene);
-    case 'over':
-      return pressWhenOver(what, scene);
-    case 'aside':
-      return scene.press(what);
-  }
 }
 
 function pressWhenReady(what: Press): boolean {
   if (what === 'swipe' || (what === 'button' && currentSettings().button !== STARTS_AND_PAUSES)) return false;
   if (what === 'start' || what === 'button' || what === 'upper-key') setOut(chosenRoutine(currentSettings()));
-  else leadTo(import('./choosing'), ({ pressBeside }) => pressBeside(what));
+  else leadTo('choosing', ({ pressBeside }) => pressBeside(what));
   return true;
 }
 
@@ -78,7 +66,7 @@ function pressInSession(what: Press, scene: UnderWay): boolean {
       return true;
     case 'time':
     case 'lower-key':
-      withCode(import('../haptics/telling'), ({ sayMinutes }) => sayMinutes(heldLeftMs(session) / MINUTE_MS));
+      withCode('telling', ({ sayMinutes }) => sayMinutes(heldLeftMs(session) / MINUTE_MS));
       return true;
     case 'end':
       endEarly(scene);
@@ -119,11 +107,12 @@ function pressWhenOver(what: Press, over: Over): boolean {
  */
 function rate(over: Over, what: Press): boolean {
   const { record } = over;
-  const rating = RATINGS.indexOf(what as Rating);
+  // Places in RATINGS, whose first is what nobody said.
+  const rating = ['better', 'same', 'worse'].indexOf(what) + 1;
   enterReady();
   if (what === 'button' || what === 'swipe') return false;
   if (rating > 0) logRecord(changed(record, { rating, edition: record.edition + 1 }));
-  leadTo(import('./afterwards'), ({ followUp }) => followUp(over, rating));
+  leadTo('afterwards', ({ followUp }) => followUp(over, rating));
   return true;
 }
 

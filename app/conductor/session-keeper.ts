@@ -4,7 +4,7 @@ import type { Session } from '../session/session';
 import { forgetSession, saveSession, type KeptEnd } from '../storage/kept';
 import { isOver, keepRecord } from '../storage/log';
 import { leadMs, steadyNow } from '../time/steady-clock';
-import { withPhone } from './phone-link';
+import { withCode } from './chunks';
 
 /** A flash that refuses (it may be full) is reported; the session goes on without it, and the wrist is told all the same. */
 function onFlash(write: () => void): void {
@@ -29,7 +29,7 @@ export function keep(session: Session, edition: number, end?: KeptEnd): void {
  */
 export function logRecord(record: SessionRecord): void {
   onFlash(() => keepRecord(record));
-  withPhone((phone) => phone.tellAll());
+  withCode('exchange', (phone) => phone.tellAll());
 }
 
 /** Takes a session away for good, if it is in the log: where the flash refused that, the next start tries again. */

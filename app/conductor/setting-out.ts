@@ -11,13 +11,13 @@ import { start } from './course';
  * not one whose caution has to be confirmed: a back that rolls on the roller comes to harm.
  */
 export function setOut(routine: Routine): void {
-  const begin = (): void => start(routine);
-  const beginUnread = (): void => {
-    if (!routine.moves.some((move) => moveAt(move).confirmsCaution)) begin();
-  };
-  if (hasToRead(routine.moves, currentSettings(), loadShown())) {
-    leadTo(import('./reading'), ({ readBefore }) => readBefore(routine), beginUnread);
-  } else {
-    begin();
+  const { moves } = routine;
+  if (!hasToRead(moves, currentSettings(), loadShown())) {
+    start(routine);
+    return;
   }
+  const beginUnread = (): void => {
+    if (!moves.some((move) => moveAt(move).confirmsCaution)) start(routine);
+  };
+  leadTo('reading', ({ readBefore }) => readBefore(routine), beginUnread);
 }

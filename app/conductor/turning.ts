@@ -1,7 +1,5 @@
-import type * as Wrist from '../wrist/turn-sensor';
 import { withCode } from './chunks';
 
-let sensor: typeof Wrist | undefined;
 let isWanted = false;
 /** What a turn of the wrist does; set once, by whoever knows all presses. */
 let turned: () => void;
@@ -13,13 +11,10 @@ export function whenTurned(onTurn: () => void): void {
 
 /** Whether turns of the wrist are wanted from now on. The code for them is loaded when they first are. */
 export function wantTurns(wanted: boolean): void {
+  if (!wanted && !isWanted) return;
   isWanted = wanted;
-  if (wanted) {
-    withCode(import('../wrist/turn-sensor'), (loaded) => {
-      sensor = loaded;
-      if (isWanted) sensor.listenForTurns(turned);
-    });
-  } else if (sensor) {
-    sensor.stopListening();
-  }
+  withCode('turn', ({ listenForTurns, stopListening }) => {
+    if (isWanted) listenForTurns(turned);
+    else stopListening();
+  });
 }

@@ -2,8 +2,6 @@ import { me } from 'appbit';
 import clock from 'clock';
 import { display } from 'display';
 
-let granularity: 'off' | 'seconds' = 'off';
-
 /**
  * Sets what differs, and only that: nobody says whether setting the same again starts the tick anew.
  * @param ticks whether the screen is to be drawn each second while it is on
@@ -12,10 +10,7 @@ let granularity: 'off' | 'seconds' = 'off';
  */
 export function setWakefulness(ticks: boolean, staysOpen: boolean, staysLit: boolean): void {
   const wanted = ticks ? 'seconds' : 'off';
-  if (wanted !== granularity) {
-    granularity = wanted;
-    clock.granularity = wanted;
-  }
+  if (clock.granularity !== wanted) clock.granularity = wanted;
   if (display.autoOff === staysLit) display.autoOff = !staysLit;
   if (me.appTimeoutEnabled === staysOpen) me.appTimeoutEnabled = !staysOpen;
 }

@@ -9,11 +9,6 @@ const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 200;
 /** A word that is refused for so long is given up: without one of its strokes it would be another word. */
 const GIVE_UP_MS = 2000;
-/**
- * Takes the place of a pattern that the motor does not know, which throws (same source). It is in every list of
- * patterns; *ring* was missing for a time (community.fitbit.com, "Haptics documentation", td-p/2863953).
- */
-const STAND_IN: Pattern = 'nudge-max';
 
 let timer: number | undefined;
 let askedMs = 0;
@@ -55,11 +50,14 @@ export function halt(): void {
 
 /** @returns false when the motor is busy. One that plays nothing at all is reported, and the word goes on in silence. */
 function start(pattern: Pattern): boolean {
+  // Takes the place of a pattern that the motor does not know, which throws (same source). It is in every list of
+  // patterns; *ring* was missing for a time (community.fitbit.com, "Haptics documentation", td-p/2863953).
+  const standIn = 'nudge-max';
   try {
     return vibration.start(pattern);
   } catch (fault) {
     report(`the motor cannot play ${pattern}`, fault);
-    return pattern === STAND_IN || start(STAND_IN);
+    return pattern === standIn || start(standIn);
   }
 }
 

@@ -89,19 +89,15 @@ export function insistFinished(kind: number, onStroke: () => void, gaveUp: () =>
       if (inMs === undefined) {
         quiet();
         gaveUp();
-      } else {
-        rest(inMs);
+        return;
       }
+      const silentFromMs = steadyNow();
+      stillness = after(inMs, () => {
+        sinceMs += passedMs(silentFromMs, inMs);
+        sayIt();
+      });
     });
     onStroke();
-  }
-
-  function rest(inMs: number): void {
-    const fromMs = steadyNow();
-    stillness = after(inMs, () => {
-      sinceMs += passedMs(fromMs, inMs);
-      sayIt();
-    });
   }
 }
 

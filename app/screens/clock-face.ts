@@ -1,6 +1,5 @@
 import { element, setShown, setText } from './elements';
 
-const CELLS = ['time-m10', 'time-m1', 'time-s10', 'time-s1'] as const;
 /** Half the width of the ring's stroke, on every screen (arc-width). */
 const HALF_STROKE_PX = 7;
 
@@ -9,8 +8,10 @@ const MOST_MINUTES = 99;
 /** The sign of the unit, the same in all languages. */
 const HOURS = 'h';
 
-/** Of the light behind what is finished. */
-const GLOWS = { bright: 0.9, dim: 0.4, still: 0.55 } as const;
+/** Opacities of the light behind what is finished: bright and dim by turns, or still. */
+export const BRIGHT = 0.9;
+export const DIM = 0.4;
+export const STILL = 0.55;
 
 let lastMark: number | undefined;
 let wholeBarPx: number | undefined;
@@ -27,8 +28,10 @@ export function showTime(seconds: number): void {
 }
 
 function showCells(left: number, right: number): void {
-  const digits = [Math.floor(left / 10), left % 10, Math.floor(right / 10), right % 10];
-  for (let cell = 0; cell < CELLS.length; cell++) setText(CELLS[cell] as string, String(digits[cell]));
+  setText('time-m10', String(Math.floor(left / 10)));
+  setText('time-m1', String(left % 10));
+  setText('time-s10', String(Math.floor(right / 10)));
+  setText('time-s1', String(right % 10));
   const narrow = left < 10;
   setShown('time-m10', !narrow);
   // Minutes below ten leave half a cell empty, and the rest moves to the middle.
@@ -93,8 +96,8 @@ function put(mark: CircleElement, share: number): void {
   mark.cy = Math.round(y + half - radius * Math.cos(angle));
 }
 
-/** The light behind what is finished. */
-export function showGlow(glow: keyof typeof GLOWS): void {
+/** The light behind what is finished. @param opacity BRIGHT, DIM or STILL */
+export function showGlow(opacity: number): void {
   const { style } = element('glow');
-  if (style.opacity !== GLOWS[glow]) style.opacity = GLOWS[glow];
+  if (style.opacity !== opacity) style.opacity = opacity;
 }

@@ -22,60 +22,61 @@ const PRESSES: { readonly [S in Screen]: string } = {
   quiz: 'choice-0 choice-1 choice-2 quiz-again:again',
 };
 
-/** The physical buttons: one at the left, and on the Ionic and the Versa two more at the right. */
-const KEYS = { back: 'button', up: 'upper-key', down: 'lower-key' } as const;
-
-/** What a swipe may begin on: all that takes presses on the ready screen, and what lies between. */
-const SWIPED = 'ready-area routine-before routine-after how adjust start learn';
+/** What a swipe may begin on beside all that takes presses on the ready screen: what lies between. */
+const BETWEEN = 'ready-area';
 
 /** A finger that moves so far to the left has swiped. To the right is the system's own swipe back. */
 const SWIPE_PX = 40;
 
-let shown: () => string;
+/**
+ * What listens to each place in a list of PRESSES, shared by all screens, since only one of them is shown: a function for each
+ * element would take as much of the heap as a chunk. Nobody says whether an event tells its element.
+ */
+const listeners: Array<(event: MouseEvent) => void> = [];
+
+let listened: Screen | undefined;
+/** What tells the screen that is shown from others; each card is one of its own. */
+let shownName = '';
 let handle: (press: Press) => boolean;
 let downX = 0;
 let swiped = false;
 
-/**
- * Reports presses.
- * @param shownNow the screen that is shown
- * @param handler answers whether the press was used; a `button` or `swipe` that was not leaves the app
- */
-export function onPress(shownNow: () => string, handler: (press: Press) => boolean): void {
-  shown = shownNow;
+/** Reports presses. @param handler answers whether one was used; a `button` or `swipe` that was not leaves the app */
+export function onPress(handler: (press: Press) => boolean): void {
   handle = handler;
   document.onkeypress = (event) => {
-    if (handle(KEYS[event.key])) event.preventDefault();
+    // The physical buttons: one at the left, and on the Ionic and the Versa two more at the right.
+    const key = event.key === 'up' ? 'upper-key' : event.key === 'down' ? 'lower-key' : 'button';
+    if (handle(key)) event.preventDefault();
   };
   onBackSwipe(() => handle('swipe'));
 }
 
-/** Listens to what takes presses on a screen, once it is first shown: an element takes room in memory once it is asked for. */
-export function listenOn(screen: Screen): void {
-  for (const each of PRESSES[screen].split(' ')) {
-    const [id, press] = each.split(':');
-    listen(id as string, (press || id) as Press);
-  }
-  if (screen !== 'ready') return;
-  for (const id of SWIPED.split(' ')) {
-    const target = element(id);
-    target.onmousedown = takeDown;
-    target.onmouseup = takeUp;
-  }
+/** Listens to what takes presses on the screen that is now shown, and to nothing else. @param name what tells it from others */
+export function listenOn(screen: Screen, name: string): void {
+  shownName = name;
+  if (screen === listened) return;
+  listened = screen;
+  PRESSES[screen].split(' ').forEach((each, place) => {
+    const target = element(each.split(':')[0] as string);
+    target.onclick = listeners[place] = listeners[place] || ((event) => take(place, event));
+    if (screen === 'ready') listenToSwipes(target);
+  });
+  if (screen === 'ready') listenToSwipes(element(BETWEEN));
 }
 
-function listen(id: string, press: Press): void {
-  const target = element(id);
-  const heard: unknown = target.onclick;
-  if (heard) return;
-  target.onclick = (event) => {
-    const isSwipe = swiped && shown() === 'ready';
-    // A swipe within a button is a press on it as well.
-    if (!isSwipe && !isSlip(event, shown())) handle(press);
-  };
+function listenToSwipes(target: GraphicsElement): void {
+  target.onmousedown = takeDown;
+  target.onmouseup = takeUp;
 }
 
-// One of each for all that can be swiped: a function of its own for each would cost the heap more than the rest of this.
+/** @param place in what takes presses on the screen that is shown */
+function take(place: number, event: MouseEvent): void {
+  const [id, press] = (PRESSES[listened as Screen].split(' ')[place] as string).split(':');
+  // A swipe within a button is a press on it as well.
+  const isSwipe = swiped && listened === 'ready';
+  if (!isSwipe && !isSlip(event, shownName)) handle((press || id) as Press);
+}
 
 function takeDown(event: MouseEvent): void {
   downX = event.screenX;
@@ -83,7 +84,7 @@ function takeDown(event: MouseEvent): void {
 }
 
 function takeUp(event: MouseEvent): void {
-  if (shown() !== 'ready' || downX - event.screenX < SWIPE_PX) return;
+  if (listened !== 'ready' || downX - event.screenX < SWIPE_PX) return;
   swiped = true;
   handle('routine-after');
 }

@@ -19,12 +19,6 @@ const PARTS: { readonly [S in Screen]?: string } = {
 
 /** The view shows the ready screen before anything is drawn; what is beside it comes with the first drawing. */
 let shown: Screen | undefined;
-let shownName = '';
-
-/** What tells the screen that is shown from others; each card is one of its own. Nothing before the first. */
-export function currentScreen(): string {
-  return shownName;
-}
 
 /** What could be started. @param nameId message id of its name; @param picture id of the move whose picture it has */
 export function showReady(nameId: string, picture: string, length: Length): void {
@@ -48,9 +42,9 @@ export function showStretch(
 
 /**
  * What is over, and since when.
- * @param glow bright and dim by turns while the wrist is told, a second channel beside it; still afterwards
+ * @param glow BRIGHT and DIM by turns while the wrist is told, a second channel beside it; STILL afterwards
  */
-export function showFinished(heldS: number, sinceMs: number, glow: 'bright' | 'dim' | 'still'): void {
+export function showFinished(heldS: number, sinceMs: number, glow: number): void {
   turnTo('finished');
   showTime(heldS);
   setText('since', filled('time_ago', clock(sinceMs)));
@@ -59,11 +53,10 @@ export function showFinished(heldS: number, sinceMs: number, glow: 'bright' | 'd
 
 /** Has a screen shown, whatever is to be on it. @param name what tells it from others */
 export function turnTo(screen: Screen, name: string = screen): void {
-  shownName = name;
+  listenOn(screen, name);
   if (screen === shown) return;
   setShown(`${shown || 'ready'}-screen`, false);
   setShown(`${screen}-screen`, true);
-  listenOn(screen);
   const parts = PARTS[screen] || '';
   for (const part of ['dial', 'time', 'length', 'hold-buttons']) setShown(part, parts.indexOf(part) >= 0);
   element('time').y = parts.indexOf('raised') >= 0 ? element('time-raised').y : 0;

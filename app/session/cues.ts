@@ -1,4 +1,4 @@
-import { leadMs, stepMs, type Session, type Step } from './session';
+import { leadMs, MINUTE_MS, stepMs, type Session, type Step } from './session';
 
 /** Moments that the wrist is told of. */
 export type CueName = 'tick' | 'begin' | 'halfway' | 'interval' | 'last-minute' | 'next-step' | 'finished';
@@ -16,7 +16,6 @@ export interface CueChoice {
 
 const TICKS = 3;
 const SECOND_MS = 1000;
-const MINUTE_MS = 60_000;
 
 /** A cue and its place in the session's own time, from the press on and without pauses. */
 export interface Cue {
@@ -27,8 +26,9 @@ export interface Cue {
 /**
  * The first cue later than `afterMs` of the session's own time; undefined when none is left. When two fall together,
  * the weightier one is said.
+ * @param choice undefined for none but those that always are
  */
-export function nextCue(session: Session, choice: CueChoice, afterMs: number): Cue | undefined {
+export function nextCue(session: Session, choice: CueChoice | undefined, afterMs: number): Cue | undefined {
   const { steps } = session.plan;
   let best: Cue | undefined;
   const offer = (name: CueName, atMs: number): void => {
@@ -41,17 +41,19 @@ export function nextCue(session: Session, choice: CueChoice, afterMs: number): C
     const lengthMs = stepMs(session, step);
     fromMs = beginMs + lengthMs;
     if (fromMs > afterMs) {
-      const everyMs = choice.everyMin * MINUTE_MS;
-      if (everyMs > 0) {
-        const intervalMs = Math.max(1, Math.floor((afterMs - beginMs) / everyMs) + 1) * everyMs;
-        if (intervalMs < lengthMs) offer('interval', beginMs + intervalMs);
-      }
-      // Of what was planned: a minute more does not say it again.
-      if (choice.halfway) offer('halfway', beginMs + Math.round((steps[step] as Step).ms / 2));
-      if (choice.lastMinute && lengthMs > 2 * MINUTE_MS) offer('last-minute', fromMs - MINUTE_MS);
-      if (choice.ticks) {
-        for (let tick = TICKS; tick > 0; tick--) {
-          if (tick * SECOND_MS <= beforeMs) offer('tick', beginMs - tick * SECOND_MS);
+      if (choice) {
+        const everyMs = choice.everyMin * MINUTE_MS;
+        if (everyMs > 0) {
+          const intervalMs = Math.max(1, Math.floor((afterMs - beginMs) / everyMs) + 1) * everyMs;
+          if (intervalMs < lengthMs) offer('interval', beginMs + intervalMs);
+        }
+        // Of what was planned: a minute more does not say it again.
+        if (choice.halfway) offer('halfway', beginMs + Math.round((steps[step] as Step).ms / 2));
+        if (choice.lastMinute && lengthMs > 2 * MINUTE_MS) offer('last-minute', fromMs - MINUTE_MS);
+        if (choice.ticks) {
+          for (let tick = TICKS; tick > 0; tick--) {
+            if (tick * SECOND_MS <= beforeMs) offer('tick', beginMs - tick * SECOND_MS);
+          }
         }
       }
       offer('begin', beginMs);

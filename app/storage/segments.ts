@@ -1,10 +1,15 @@
 import { changed } from '../../common/changed';
 import { fieldsOf } from '../../common/fields';
+import { isWhole } from '../../common/whole';
 import { checkRecord, type SessionRecord } from '../../common/session-record';
 import { fileNames, readWhole, removeWhole, writeWhole } from './whole-file';
 
 /** Number and edition of a record; with its beginning, it is that record for good. */
 export type KeptRow = readonly [number: number, edition: number, startedAtS?: number];
+
+const PREFIX = 'log.';
+/** As far as the log counts them (log.ts). */
+const MOST_PLACE = 65_535;
 
 /** So many records fit one message of 1027 bytes with room to spare, and are little to hold in memory. */
 export const SEGMENT_ROWS = 16;
@@ -17,25 +22,25 @@ export interface Segment {
 
 /** A segment; undefined when it is not there. A damaged one is set aside, and the others stand. */
 export function loadSegment(segment: number): Segment | undefined {
-  return readWhole(`log.${segment}`, checkSegment);
+  return readWhole(PREFIX + String(segment), checkSegment);
 }
 
 /** @throws what the file system throws when the flash is full */
 export function saveSegment(segment: number, content: Segment): void {
-  writeWhole(`log.${segment}`, content);
+  writeWhole(PREFIX + String(segment), content);
 }
 
 /** Deletes a segment's file, if it is there. */
 export function removeSegment(segment: number): void {
-  removeWhole(`log.${segment}`);
+  removeWhole(PREFIX + String(segment));
 }
 
 /** The highest segment that is there; 0 when there is none. */
 export function fullest(): number {
   let highest = 0;
   for (const name of fileNames()) {
-    const found = /^log\.(\d{1,5})$/.exec(name);
-    if (found) highest = Math.max(highest, Number(found[1]));
+    const place = name.slice(0, PREFIX.length) === PREFIX ? Number(name.slice(PREFIX.length)) : 0;
+    if (isWhole(place, 0, MOST_PLACE)) highest = Math.max(highest, place);
   }
   return highest;
 }

@@ -4,8 +4,6 @@ import * as fs from 'fs';
 const BESIDE = '.new';
 /** As long as the other. */
 const SET_ASIDE = '.bad';
-/** Takes up room that is given back when the flash is full: the end of a session has to be noted even then. */
-const SPARE = 'spare.bad';
 const SPARE_BYTES = 2048;
 
 /**
@@ -83,11 +81,15 @@ export function fileNames(): string[] {
   return names;
 }
 
-/** Sets room aside for a flash that gets full later. Where there is none now, it is as full as it is. */
+/**
+ * Sets room aside, which is given back when the flash gets full: the end of a session has to be noted even then. Where there
+ * is none now, it is as full as it is.
+ */
 export function keepSpare(): void {
-  if (fs.existsSync(SPARE)) return;
+  const spare = `spare${SET_ASIDE}`;
+  if (fs.existsSync(spare)) return;
   try {
-    fs.writeFileSync(SPARE, new Uint8Array(SPARE_BYTES).buffer);
+    fs.writeFileSync(spare, new Uint8Array(SPARE_BYTES).buffer);
   } catch (error) {
     console.warn(`no room is set aside: ${String(error)}`);
   }

@@ -30,6 +30,7 @@ export function platformCallsAtLaunch(scripts: Scripts): number {
       return typeof answer === 'object' && answer !== null ? watched(answer) : answer;
     };
   const flash = new Map<string, string>();
+  const shown = new Map<string, unknown>();
   // The app loads its chunks by promises: they are kept within each run.
   const world = createContext({ watched }, { microtaskMode: 'afterEvaluate' });
   runInContext('var everywhere = this;', world);
@@ -40,6 +41,8 @@ export function platformCallsAtLaunch(scripts: Scripts): number {
         content === undefined ? flash.delete(name) : flash.set(name, content),
       flashNames: () => JSON.stringify([...flash.keys()]),
       message: (id: string) => id,
+      elementRead: (id: string, field: string) => shown.get(`${id}.${field}`),
+      elementWrite: (id: string, field: string, value: unknown) => shown.set(`${id}.${field}`, value),
       report: (text: string) => {
         throw new Error(`the app reported: ${text}`);
       },

@@ -4,8 +4,8 @@ import type { JSValueHandle, QuickJS } from 'quickjs-wasi';
 export type Flash = ReadonlyMap<string, string>;
 
 /**
- * What platform.ts asks for from outside of the engine, so that it takes no memory there: the flash, the bundle's
- * scripts, and a place to report faults.
+ * What platform.ts asks for from outside of the engine, so that it takes no memory there: the flash, what elements
+ * show, the bundle's scripts, and a place to report faults.
  */
 export function hostFor(
   vm: QuickJS,
@@ -35,6 +35,17 @@ export function hostFor(
   add('flashNames', () => vm.newString(JSON.stringify([...flash.keys()])));
   // Its length is what counts: a message of a few words.
   add('message', (id) => vm.newString(`words of ${String(id)}`));
+  const shown = new Map<string, string | number>();
+  const placeOf = (id: unknown, field: unknown): string => `${String(id)}.${String(field)}`;
+  add('elementRead', (id, field) => {
+    const value = shown.get(placeOf(id, field));
+    return typeof value === 'number' ? vm.newNumber(value) : textOr(value);
+  });
+  add('elementWrite', (id, field, value) =>
+    nothing(() => {
+      if (value) shown.set(placeOf(id, field), value.isNumber ? value.toNumber() : value.toString());
+    }),
+  );
   add('report', (text) => nothing(() => faults.push(String(text))));
   add('load', (path) =>
     nothing(() => {

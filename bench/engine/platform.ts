@@ -12,6 +12,9 @@ interface Host {
   readonly flashWrite: (name: string, content: Json | undefined) => void;
   readonly flashNames: () => Json;
   readonly message: (id: string) => string;
+  /** What an element shows, by its id and the name of the field; undefined where nobody has set it. */
+  readonly elementRead: (id: string, field: string) => unknown;
+  readonly elementWrite: (id: string, field: string, value: unknown) => void;
   readonly report: (text: string) => void;
   /** Leaves a script of the bundle in `everywhere.script`, as a function of `require` and `exports`. */
   readonly load: (path: string) => void;
@@ -38,8 +41,8 @@ interface Timer {
 
 interface Element {
   readonly id: string;
-  readonly style: { display: string; opacity: number };
-  text: string;
+  readonly style: { display?: string; opacity?: number };
+  text?: string;
   onclick: ((event: object) => void) | undefined;
 }
 
@@ -47,6 +50,11 @@ const STARTED_MS = 1_600_000_000_000;
 /** The system switches the display off so long after the last touch. */
 const AUTO_OFF_MS = 15_000;
 const TICK_MS = 1000;
+/** What the app is told that there is; the engine's host may hold it to less or more. */
+const HEAP_BYTES = 65_528;
+/** Those that an app may set or ask for; any other one stays with the object that the app has. */
+const ELEMENT_FIELDS = 'text href type x y width height cx cy startAngle sweepAngle'.split(' ');
+const STYLE_FIELDS = ['display', 'opacity'];
 
 let nowMs = STARTED_MS;
 let timers: Timer[] = [];
@@ -98,6 +106,16 @@ const inbox = { nextFile: () => arrived.shift(), onnewfile: undefined as Action 
 const enqueued = { then: () => enqueued, catch: () => enqueued };
 const outbox = { enqueue: () => enqueued };
 
+const elementPrototype = prototypeOf(ELEMENT_FIELDS);
+const stylePrototype = prototypeOf(STYLE_FIELDS);
+Object.defineProperty(elementPrototype, 'style', {
+  get(this: Element) {
+    const style = Object.create(stylePrototype) as object;
+    define(style, this.id);
+    return style;
+  },
+});
+
 /** Every module both with and without a default export, as SDK 6 and its samples import them. */
 const modules: { [name: string]: object } = {
   appbit: { me },
@@ -116,7 +134,7 @@ const modules: { [name: string]: object } = {
     },
   },
   'user-settings': { preferences: { firstDayOfWeek: 0 } },
-  system: { memory: { js: { used: 0, peak: 0, total: 0 }, monitor: {} } },
+  system: { memory: { js: { used: 0, peak: 0, total: HEAP_BYTES }, monitor: {} } },
 };
 
 function poke(): void {
@@ -130,13 +148,40 @@ function turn(on: boolean): void {
   if (display.onchange) display.onchange();
 }
 
+/**
+ * What an element shows lies outside of the heap, behind accessors of its prototype: so it is in the maker's engine, as a
+ * published snapshot of its heap tells (docs/costs.md). In the heap is what the app holds of it, and its handlers.
+ */
+function prototypeOf(fields: readonly string[]): object {
+  const prototype = {};
+  for (let place = 0; place < fields.length; place++) addAccessor(prototype, fields[place] as string);
+  return prototype;
+}
+
+function addAccessor(prototype: object, field: string): void {
+  Object.defineProperty(prototype, field, {
+    get(this: Element) {
+      return host.elementRead(this.id, field);
+    },
+    set(this: Element, value: unknown) {
+      host.elementWrite(this.id, field, value);
+    },
+  });
+}
+
 function getElementById(id: string): Element {
   let found = elements[id];
   if (!found) {
-    found = { id, text: '', onclick: undefined, style: { display: 'inline', opacity: 1 } };
+    found = Object.create(elementPrototype) as Element;
+    define(found, id);
+    found.onclick = undefined;
     elements[id] = found;
   }
   return found;
+}
+
+function define(of: object, id: string): void {
+  Object.defineProperty(of, 'id', { value: id });
 }
 
 function addTimer(action: Action, delayMs: number, everyMs: number): number {
@@ -235,11 +280,11 @@ everywhere.platform = {
     poke();
     if (document.onkeypress) document.onkeypress({ key: 'back', preventDefault: () => undefined });
   },
-  text: (id: string): string => getElementById(id).text,
+  text: (id: string): string => getElementById(id).text || '',
   // What the app has never asked for is as the view has it: hidden, where that can change.
   shows: (id: string): boolean => {
     const found = elements[id];
-    return found !== undefined && found.style.display !== 'none';
+    return found !== undefined && host.elementRead(id, 'display') !== 'none';
   },
   deliver: (name: string, content: Json): void => {
     host.flashWrite(name, content);

@@ -19,6 +19,26 @@ function without(...chunks: readonly string[]): AppPackage {
   return { ...built, devices };
 }
 
+/** The package on a watch that tells the app that only so many bytes of its heap are left. */
+function withLeft(bytes: number): AppPackage {
+  const built = builtPackage();
+  const devices = new Map(
+    [...built.devices].map(([family, bundle]) => {
+      const files = new Map(bundle.files);
+      const main = [...files.keys()].find((path) => path.startsWith('app/main-')) ?? '';
+      const text = new TextDecoder().decode(files.get(main));
+      const little = text.replace(
+        'require("system")',
+        `{memory:{js:{used:${65_528 - bytes},peak:0,total:65528}}}`,
+      );
+      expect(little).not.toBe(text);
+      files.set(main, new TextEncoder().encode(little));
+      return [family, { ...bundle, files }] as const;
+    }),
+  );
+  return { ...built, devices };
+}
+
 /** What is loaded by the core itself (through `choosing` come those of the lesson and of how a move is done). */
 const BY_THE_CORE = ['choosing', 'telling', 'afterwards', 'exchange', 'turn-sensor'];
 
@@ -97,6 +117,43 @@ describe('where code cannot be loaded', () => {
     await drape.wait(GET_READY_MS + SECOND);
     expect(drape.seen('pause')?.pressable ?? false).toBe(false);
     expect(drape.words).toContain('Start');
+  });
+});
+
+describe('where memory is short', () => {
+  it('nothing is loaded that would leave too little for a session, which is begun, told and kept all the same', async () => {
+    const drape = new Drape({ package: withLeft(7000), saved: watchWith({ timeByTurn: 1, ballTime: 1 }) });
+    await drape.open();
+    await drape.press('learn');
+    const pressedMs = drape.nowMs;
+    await drape.press('start');
+    await drape.wait(GET_READY_MS);
+    await drape.press('ask-time');
+    await drape.press('pause');
+    await drape.press('go-on');
+    await drape.wait(2 * MINUTE);
+    expect(drape.buzzes(pressedMs).map(({ pattern }) => pattern)).toContain('ring');
+    await drape.press('answer');
+    await drape.press('better');
+    expect(drape.words).toContain('Start');
+    expect(drape.file('log.0')).toMatchObject({ rows: [{ heldS: 60, rating: 1 }] });
+    const told = drape.world.journal.of('console').map(({ text }) => text);
+    for (const chunk of ['choosing', 'telling', 'afterwards', 'exchange', 'turn']) {
+      expect(told).toContain(`a chunk failed: Error: no memory for ${chunk}`);
+    }
+    expect(drape.errors).toEqual([]);
+  });
+
+  it('what fits beside a session is loaded', async () => {
+    const drape = new Drape({ package: withLeft(9500), saved: watchWith({ ballTime: 1 }) });
+    await drape.open();
+    await drape.press('adjust');
+    await drape.press('more');
+    await drape.press('adjusted');
+    expect(drape.words).toContain('2');
+    const told = drape.world.journal.of('console').map(({ text }) => text);
+    expect(told).toContain('a chunk failed: Error: no memory for exchange');
+    expect(told).not.toContain('a chunk failed: Error: no memory for choosing');
   });
 });
 
