@@ -1,5 +1,5 @@
 import { conditions, writeCosts } from './costs-page';
-import { drapePackage, plainPackage } from './packages';
+import { drapePackage, olderPackage, plainPackage } from './packages';
 import { dayPart } from './parts/day';
 import { heapPart } from './parts/heap';
 import { phonePart } from './parts/phone';
@@ -12,10 +12,12 @@ import { brokenBudgets, roomsTable, tableOf } from './table';
 /** `npm run bench`: what Drape costs, beside a plain timer; printed, and written into docs/costs.md. */
 async function main(): Promise<void> {
   const drape = drapePackage();
+  const older = olderPackage();
   const plain = await plainPackage();
   const [family, bundle] = [...drape.opened.devices][0] ?? [];
+  const [olderBundle] = older.opened.devices.values();
   const other = family === undefined ? undefined : plain.opened.devices.get(family);
-  if (family === undefined || !bundle || !other)
+  if (family === undefined || !bundle || !olderBundle || !other)
     throw new Error('a package without an app cannot be measured');
 
   const parts: Part[] = [];
@@ -23,8 +25,8 @@ async function main(): Promise<void> {
     parts.push(await part);
     console.error(`measured: ${parts.at(-1)?.title ?? ''}`);
   };
-  await add(heapPart(bundle, other));
-  await add(sizePart(drape.opened, plain.opened));
+  await add(heapPart(bundle, olderBundle, other));
+  await add(sizePart([drape.opened, older.opened], plain.opened));
   await add(dayPart(drape.opened, plain.opened));
   await add(punctualityPart(drape.opened, plain.opened));
   await add(phonePart(drape.opened, plain.opened));

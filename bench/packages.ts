@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { chdir, cwd } from 'node:process';
 import { Transform } from 'node:stream';
 import { openPackage } from '../simulator/package/open-package';
@@ -7,6 +7,7 @@ import type { AppPackage } from '../simulator/package/app-package';
 
 const BUILD = join(__dirname, '..', 'build');
 const DRAPE = join(BUILD, 'app.fba');
+const OLDER = join(BUILD, 'app-os4.fba');
 const PLAIN = join(BUILD, 'plain-timer.fba');
 
 /** A package as a watch would get it. */
@@ -18,8 +19,17 @@ export interface Measured {
 
 /** Drape as built. @throws Error when it has not been built */
 export function drapePackage(): Measured {
-  if (!existsSync(DRAPE)) throw new Error('build/app.fba is not there: run "npm run build" first');
-  return openMeasured('Drape', DRAPE);
+  return openBuilt('Drape', DRAPE);
+}
+
+/** The same for the watches before OS 5. */
+export function olderPackage(): Measured {
+  return openBuilt('Drape before OS 5', OLDER);
+}
+
+function openBuilt(name: string, file: string): Measured {
+  if (!existsSync(file)) throw new Error(`build/${basename(file)} is not there: run "npm run build" first`);
+  return openMeasured(name, file);
 }
 
 /** The plain timer to compare with (bench/plain-timer), built anew by the official toolchain. */

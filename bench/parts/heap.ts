@@ -7,18 +7,25 @@ import {
   onWatch,
   ordinaryHeap,
   scriptsOf,
+  WATCH_BYTES,
+  type HeapUse,
 } from '../heap/heap';
 import { bytes, times, type Part } from '../row';
 import { plainSession } from '../plain';
 
 const SESSIONS = 1000;
 
-export async function heapPart(drape: DeviceBundle, plain: DeviceBundle): Promise<Part> {
+/** @param older the one for the watches before OS 5 */
+export async function heapPart(drape: DeviceBundle, older: DeviceBundle, plain: DeviceBundle): Promise<Part> {
   const own = await drapeHeap(drape);
   const ordinary = await ordinaryHeap(drape);
+  const olderOwn = await drapeHeap(older);
+  const olderOrdinary = await ordinaryHeap(older);
   const other = await heapUse(scriptsOf(plain), new Map(), plainSession);
   const grown = await growthOver(drape, SESSIONS);
-  const most = onWatch(Math.max(own.least, own.afterwards));
+  const most = mostOf(own);
+  const mostOrdinary = mostOf(ordinary);
+  const mostOfOlder = mostOf(olderOrdinary);
   return {
     title: 'Heap of the watch',
     rows: [
@@ -26,18 +33,28 @@ export async function heapPart(drape: DeviceBundle, plain: DeviceBundle): Promis
         what: 'By the measure of JerryScript, with the platform’s modules, at the most in a whole spa session',
         atMost: bytes(HEAP_BUDGET_BYTES),
         drape: bytes(most),
-        plain: bytes(onWatch(Math.max(other.least, other.afterwards))),
+        plain: bytes(mostOf(other)),
         isKept: most <= HEAP_BUDGET_BYTES,
       },
       {
         what: 'The same in an ordinary session with the phone near',
-        drape: bytes(onWatch(Math.max(ordinary.least, ordinary.afterwards))),
+        atMost: bytes(WATCH_BYTES),
+        drape: bytes(mostOrdinary),
+        isKept: mostOrdinary <= WATCH_BYTES,
       },
       {
         what: 'The same when the app has just been opened',
         drape: bytes(onWatch(ordinary.launched)),
         plain: bytes(onWatch(other.launched)),
       },
+      { what: 'Before OS 5: at the most in a whole spa session', drape: bytes(mostOf(olderOwn)) },
+      {
+        what: '— in an ordinary session with the phone near',
+        atMost: bytes(WATCH_BYTES),
+        drape: bytes(mostOfOlder),
+        isKept: mostOfOlder <= WATCH_BYTES,
+      },
+      { what: '— when the app has just been opened', drape: bytes(onWatch(olderOrdinary.launched)) },
       {
         what: 'Of the engine here, after load',
         drape: bytes(own.launched),
@@ -61,4 +78,9 @@ export async function heapPart(drape: DeviceBundle, plain: DeviceBundle): Promis
       },
     ],
   };
+}
+
+/** By the measure of JerryScript: what is held afterwards, or what it takes to get there if that is more. */
+function mostOf({ least, afterwards }: HeapUse): number {
+  return onWatch(Math.max(least, afterwards));
 }

@@ -16,9 +16,10 @@ const PARTS: ReadonlyArray<{ readonly name: string; readonly isIn: (path: string
   { name: 'views, styles and manifest', isIn: () => true },
 ];
 
-export function sizePart(drape: AppPackage, plain: AppPackage): Part {
+/** @param drapes Drape for every kind of watch; the plain timer is only there for the newest */
+export function sizePart(drapes: readonly AppPackage[], plain: AppPackage): Part {
   const rows: Row[] = [];
-  for (const [family, bundle] of drape.devices) {
+  for (const [family, bundle] of drapes.flatMap(({ devices }) => [...devices])) {
     const other = plain.devices.get(family);
     rows.push({
       what: `The whole for ${family}, zipped`,

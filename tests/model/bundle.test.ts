@@ -7,6 +7,9 @@ import { builtPackage, onWatch, PACKAGE_NAMES } from './support/watches';
 /** What may be installed on a Versa Lite, zipped ([S:lib/buildTargets.js] of 4.3.2): of all, the least. */
 const MOST_ON_VERSA_LITE_BYTES = 3 * 1024 * 1024;
 
+/** What a session takes from its start to its end, with what is not collected yet. */
+const SESSION_BYTES = 6 * 1024;
+
 describe('the device bundle', () => {
   const bundles = PACKAGE_NAMES.flatMap((name) => [...builtPackage(name).devices.values()]);
 
@@ -40,6 +43,30 @@ describe('the device bundle', () => {
       expect(Math.abs(bundle.zippedBytes - all)).toBeLessThan(all / 20);
     },
   );
+
+  it.each(PACKAGE_NAMES)('asks for as much room as each chunk of %s takes, before it is loaded', (name) => {
+    const [bundle] = builtPackage(name).devices.values();
+    const code = bundle ? scripts(bundle) : [];
+    const bytesOf = (...chunks: readonly string[]): number =>
+      code
+        .filter(([path]) => chunks.some((chunk) => path.startsWith(`app/${chunk}-`)))
+        .reduce((sum, [, script]) => sum + script.length, 0);
+    const [, main = ''] = code.find(([path]) => path.startsWith('app/main-')) ?? [];
+    const room = (chunk: string): number => Number(new RegExp(`[{,]${chunk}:([\\de]+)[,}]`).exec(main)?.[1]);
+    // On JerryScript a chunk takes about as many bytes as its script has (docs/costs.md), and what it brings along as much.
+    expect(room('afterwards')).toBeGreaterThan(bytesOf('afterwards', 'knowledge'));
+    for (const [chunk, ...scriptsOfIt] of [
+      ['choosing', 'choosing'],
+      ['exchange', 'exchange'],
+      ['reading', 'reading', 'knowledge'],
+      ['teaching', 'teaching', 'telling'],
+      ['telling', 'telling'],
+      ['turn', 'turn-sensor'],
+    ] as const) {
+      expect(bytesOf(...scriptsOfIt)).toBeGreaterThan(500);
+      expect(room(chunk) - SESSION_BYTES).toBeGreaterThan(bytesOf(...scriptsOfIt));
+    }
+  });
 
   it.each(bundles.map(({ family }) => family))('opens on %s', async (family) => {
     const drape = new Drape(onWatch(family));

@@ -122,7 +122,7 @@ describe('where code cannot be loaded', () => {
 
 describe('where memory is short', () => {
   it('nothing is loaded that would leave too little for a session, which is begun, told and kept all the same', async () => {
-    const drape = new Drape({ package: withLeft(7000), saved: watchWith({ timeByTurn: 1, ballTime: 1 }) });
+    const drape = new Drape({ package: withLeft(3900), saved: watchWith({ timeByTurn: 1, ballTime: 1 }) });
     await drape.open();
     await drape.press('learn');
     const pressedMs = drape.nowMs;
