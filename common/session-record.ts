@@ -11,7 +11,6 @@ export const FINISHED_AWAY = 2;
 
 /** How the back felt afterwards; the first is what nobody said. */
 export const RATINGS = ['unsaid', 'better', 'same', 'worse'] as const;
-export type Rating = (typeof RATINGS)[number];
 
 /** A session that is over, as the watch saw it. With the watch's install number, `number` names it for good. */
 export interface SessionRecord {
