@@ -4,7 +4,10 @@ import { element } from './elements';
 import { isSlip } from './slip';
 import type { Press, Screen } from './view';
 
+/** These lie within no screen: the time is there, and is pressed, on others as well, and says the same there. */
 const UNDER_WAY = 'pause one-more-now:one-more ask-time:time';
+/** Places from here on are those of UNDER_WAY; no list is longer. */
+const FIRST_UNDER_WAY = 6;
 
 /** What takes presses on each screen, by id; where the press that it stands for has another name, that follows. */
 const PRESSES: { readonly [S in Screen]: string } = {
@@ -29,8 +32,8 @@ const BETWEEN = 'ready-area';
 const SWIPE_PX = 40;
 
 /**
- * What listens to each place in a list of PRESSES, shared by all screens, since only one of them is shown: a function for each
- * element would take as much of the heap as a chunk. Nobody says whether an event tells its element.
+ * What listens to each place in a list of PRESSES, shared by all screens, since only one of them is shown and each has its own
+ * within it: a function for each element would take 1.4 KB of the heap. Nobody says whether an event tells its element.
  */
 const listeners: Array<(event: MouseEvent) => void> = [];
 
@@ -57,7 +60,9 @@ export function listenOn(screen: Screen, name: string): void {
   shownName = name;
   if (screen === listened) return;
   listened = screen;
-  PRESSES[screen].split(' ').forEach((each, place) => {
+  const list = PRESSES[screen];
+  list.split(' ').forEach((each, index) => {
+    const place = list === UNDER_WAY ? FIRST_UNDER_WAY + index : index;
     const target = element(each.split(':')[0] as string);
     target.onclick = listeners[place] = listeners[place] || ((event) => take(place, event));
     if (screen === 'ready') listenToSwipes(target);
@@ -70,9 +75,10 @@ function listenToSwipes(target: GraphicsElement): void {
   target.onmouseup = takeUp;
 }
 
-/** @param place in what takes presses on the screen that is shown */
+/** @param place in what takes presses on the screen that is shown, or in UNDER_WAY */
 function take(place: number, event: MouseEvent): void {
-  const [id, press] = (PRESSES[listened as Screen].split(' ')[place] as string).split(':');
+  const list = place < FIRST_UNDER_WAY ? PRESSES[listened as Screen] : UNDER_WAY;
+  const [id, press] = (list.split(' ')[place % FIRST_UNDER_WAY] as string).split(':');
   // A swipe within a button is a press on it as well.
   const isSwipe = swiped && listened === 'ready';
   if (!isSwipe && !isSlip(event, shownName)) handle((press || id) as Press);

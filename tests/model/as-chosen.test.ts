@@ -138,6 +138,24 @@ describe('a choice on the phone in mid-session', () => {
   });
 });
 
+describe('the time on the screen', () => {
+  it.each(['paused', 'asking'])('asks for the time left while %s, and for nothing else', async (state) => {
+    const drape = await opened({ ballTime: 12, answers: 0 });
+    await drape.begin();
+    await drape.press('pause');
+    if (state === 'asking') await drape.press('end');
+    const before = drape.words;
+    await drape.wait(5 * SECOND);
+    const askedMs = drape.nowMs;
+    await drape.press('ask-time');
+    await drape.wait(12 * SECOND);
+    expect(drape.words).toBe(before);
+    expect(drape.buzzes(askedMs).map(({ pattern }) => pattern)).toEqual(
+      countOf(12, NORMAL).map(({ pattern }) => pattern),
+    );
+  });
+});
+
 describe('finished', () => {
   it('is answered by a press anywhere on the screen', async () => {
     const drape = await opened({ ballTime: 1, getReadyS: 0 });
