@@ -10,7 +10,7 @@ test.describe('the screens of the watch', () => {
   test.beforeEach(async ({ page }) => {
     desk = new Desk(page);
     await desk.open();
-    await desk.speed('Pause');
+    await desk.standStill();
   });
 
   const picture = async (name: string) => {

@@ -220,7 +220,7 @@ export class Bench {
     }
     const paint = (svg: SVGSVGElement, scene: SceneNode): void =>
       paintScene(svg, scene, (href) => world.watch.picture(href), { buttons: true });
-    window.simulator = { world, driver, paint };
+    window.simulator = { world, driver, startEpochMs, paint };
     this.signal.mark();
   }
 
@@ -242,11 +242,13 @@ declare global {
   interface Window {
     /**
      * For scripts: `world` is the model (simulator/contract.ts), `driver` moves its time (simulator/page/driver.ts),
-     * `paint` paints a scene, of whatever world, as the page paints its own; the viewBox is the size of its screen.
+     * `startEpochMs` is when its clock said that it began, `paint` paints a scene, of whatever world, as the page paints
+     * its own; the viewBox is the size of its screen.
      */
     simulator?: {
       readonly world: World;
       readonly driver: Driver;
+      readonly startEpochMs: number;
       readonly paint: (svg: SVGSVGElement, scene: SceneNode) => void;
     };
   }

@@ -70,6 +70,16 @@ export class Desk {
     await this.page.getByRole('group', { name: 'Speed' }).getByRole('button', { name, exact: true }).click();
   }
 
+  /** Time stands still in the middle of a second of the watch's clock, between two ticks, however long it took to get here. */
+  async standStill(): Promise<void> {
+    await this.speed('Pause');
+    const clockMs = await this.page.evaluate(() => {
+      const running = window.simulator;
+      return running ? running.startEpochMs + running.world.scheduler.nowMs : NaN;
+    });
+    await this.advance(1500 - (clockMs % 1000));
+  }
+
   async chooseMinutes(minutes: number): Promise<void> {
     await this.durationSlider.fill(String(minutes));
   }
