@@ -6,7 +6,7 @@ import type { Press } from '../screens/view';
 import { extendSession, pauseSession, resumeSession } from '../session/changes';
 import { elapsedMs, MINUTE_MS, standing, stepMs, type Session } from '../session/session';
 import { steadyNow } from '../time/steady-clock';
-import { leadTo, withCode } from './chunks';
+import { AFTERWARDS_BYTES, leadTo, UNDER_WAY_BYTES, withCode } from './chunks';
 import { acknowledge, change, endEarly, finish, isOverdue, run } from './course';
 import { answer } from './ending';
 import { chosenRoutine } from './plan';
@@ -66,7 +66,12 @@ function pressInSession(what: Press, scene: UnderWay): boolean {
       return true;
     case 'time':
     case 'lower-key':
-      withCode('telling', ({ sayMinutes }) => sayMinutes(heldLeftMs(session) / MINUTE_MS));
+      withCode(
+        'telling',
+        ({ sayMinutes }) => sayMinutes(heldLeftMs(session) / MINUTE_MS),
+        undefined,
+        UNDER_WAY_BYTES,
+      );
       return true;
     case 'end':
       endEarly(scene);
@@ -111,7 +116,7 @@ function rate(over: Over, what: Press): boolean {
   const rating = ['better', 'same', 'worse'].indexOf(what) + 1;
   enterReady();
   if (what === 'button' || what === 'swipe') return false;
-  if (rating > 0) logRecord(changed(record, { rating, edition: record.edition + 1 }));
+  if (rating > 0) logRecord(changed(record, { rating, edition: record.edition + 1 }), AFTERWARDS_BYTES);
   leadTo('afterwards', ({ followUp }) => followUp(over, rating));
   return true;
 }

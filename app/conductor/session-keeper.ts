@@ -26,10 +26,11 @@ export function keep(session: Session, edition: number, end?: KeptEnd): void {
 
 /**
  * Puts a record into the log, or a later edition in the place of the one before, and hands it over to the phone.
+ * @param sparedBytes see `withCode`
  */
-export function logRecord(record: SessionRecord): void {
+export function logRecord(record: SessionRecord, sparedBytes?: number): void {
   onFlash(() => keepRecord(record));
-  withCode('exchange', (phone) => phone.tellAll());
+  withCode('exchange', (phone) => phone.tellAll(), undefined, sparedBytes);
 }
 
 /** Takes a session away for good, if it is in the log: where the flash refused that, the next start tries again. */

@@ -1,6 +1,8 @@
 import { withCode } from './chunks';
 
 let isWanted = false;
+/** Ends the listening, where it has begun. */
+let stop: (() => void) | undefined;
 /** What a turn of the wrist does; set once, by whoever knows all presses. */
 let turned: () => void;
 
@@ -11,10 +13,14 @@ export function whenTurned(onTurn: () => void): void {
 
 /** Whether turns of the wrist are wanted from now on. The code for them is loaded when they first are. */
 export function wantTurns(wanted: boolean): void {
-  if (!wanted && !isWanted) return;
   isWanted = wanted;
+  if (!wanted) {
+    if (stop) stop();
+    return;
+  }
   withCode('turn', ({ listenForTurns, stopListening }) => {
-    if (isWanted) listenForTurns(turned);
-    else stopListening();
+    if (!isWanted) return;
+    listenForTurns(turned);
+    stop = stopListening;
   });
 }

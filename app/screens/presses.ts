@@ -4,10 +4,7 @@ import { element } from './elements';
 import { isSlip } from './slip';
 import type { Press, Screen } from './view';
 
-/** These lie within no screen: the time is there, and is pressed, on others as well, and says the same there. */
 const UNDER_WAY = 'pause one-more-now:one-more ask-time:time';
-/** Places from here on are those of UNDER_WAY; no list is longer. */
-const FIRST_UNDER_WAY = 6;
 
 /** What takes presses on each screen, by id; where the press that it stands for has another name, that follows. */
 const PRESSES: { readonly [S in Screen]: string } = {
@@ -16,9 +13,9 @@ const PRESSES: { readonly [S in Screen]: string } = {
   adjust: 'less more adjusted',
   'getting-ready': UNDER_WAY,
   running: UNDER_WAY,
-  paused: 'go-on one-more end:ask-end',
-  asking: 'keep-going end-now:end',
-  finished: 'answer one-more-after:one-more',
+  paused: 'go-on one-more end:ask-end ask-time:time',
+  asking: 'keep-going end-now:end ask-time:time',
+  finished: 'answer one-more-after:one-more ask-time:answer',
   feeling: 'better same worse skip',
   offer: 'offer-0 offer-1 offer-skip:skip',
   lesson: 'again next quiz',
@@ -27,6 +24,9 @@ const PRESSES: { readonly [S in Screen]: string } = {
 
 /** What a swipe may begin on beside all that takes presses on the ready screen: what lies between. */
 const BETWEEN = 'ready-area';
+
+/** Listens to what is no longer shown. */
+const NOBODY = undefined as unknown as () => void;
 
 /** A finger that moves so far to the left has swiped. To the right is the system's own swipe back. */
 const SWIPE_PX = 40;
@@ -59,15 +59,21 @@ export function onPress(handler: (press: Press) => boolean): void {
 export function listenOn(screen: Screen, name: string): void {
   shownName = name;
   if (screen === listened) return;
+  // A press that the platform tells late, or of something that is hidden, must not mean what has its place here.
+  if (listened) listenToAll(listened, false);
   listened = screen;
-  const list = PRESSES[screen];
-  list.split(' ').forEach((each, index) => {
-    const place = list === UNDER_WAY ? FIRST_UNDER_WAY + index : index;
+  listenToAll(screen, true);
+  if (screen === 'ready') listenToSwipes(element(BETWEEN));
+}
+
+function listenToAll(screen: Screen, listens: boolean): void {
+  PRESSES[screen].split(' ').forEach((each, place) => {
     const target = element(each.split(':')[0] as string);
-    target.onclick = listeners[place] = listeners[place] || ((event) => take(place, event));
+    const listener = listeners[place] || ((event: MouseEvent) => take(place, event));
+    listeners[place] = listener;
+    target.onclick = listens ? listener : NOBODY;
     if (screen === 'ready') listenToSwipes(target);
   });
-  if (screen === 'ready') listenToSwipes(element(BETWEEN));
 }
 
 function listenToSwipes(target: GraphicsElement): void {
@@ -75,10 +81,9 @@ function listenToSwipes(target: GraphicsElement): void {
   target.onmouseup = takeUp;
 }
 
-/** @param place in what takes presses on the screen that is shown, or in UNDER_WAY */
+/** @param place in what takes presses on the screen that is shown */
 function take(place: number, event: MouseEvent): void {
-  const list = place < FIRST_UNDER_WAY ? PRESSES[listened as Screen] : UNDER_WAY;
-  const [id, press] = (list.split(' ')[place % FIRST_UNDER_WAY] as string).split(':');
+  const [id, press] = (PRESSES[listened as Screen].split(' ')[place] as string).split(':');
   // A swipe within a button is a press on it as well.
   const isSwipe = swiped && listened === 'ready';
   if (!isSwipe && !isSlip(event, shownName)) handle((press || id) as Press);

@@ -72,6 +72,18 @@ describe('a session that is interrupted', () => {
     }
   });
 
+  it('is answered by a press on the time as well, where it was taken up at its end', async () => {
+    const drape = await opened();
+    await drape.begin();
+    await drape.wait(11 * MINUTE);
+    drape.world.watch.kill();
+    await drape.wait(70 * SECOND);
+    await drape.open();
+    expect(drape.words).toContain('Done');
+    await drape.press('ask-time');
+    expect(drape.words).toContain('How is your back?');
+  });
+
   it('says quietly that it finished while away when that is longer ago, and logs it so', async () => {
     const drape = await opened();
     await drape.begin();

@@ -1,11 +1,9 @@
 import { encodeCbor } from '../../simulator/cbor';
-import { MINUTE, SECOND } from './support/drape';
+import { SECOND } from './support/drape';
 import { limitFlash } from './support/full-flash';
 import { holdMinute } from './support/hold-one';
-import { withThrowing } from './support/meddling';
-import { PhoneByHand, type Told } from './support/phone-by-hand';
+import { kinds, PhoneByHand, type Told } from './support/phone-by-hand';
 import { bothWith } from './support/saved';
-import { builtPackage } from './support/watches';
 
 const NOW_S = Date.UTC(2024, 0, 1, 9) / 1000;
 const INSTALL = 7;
@@ -14,7 +12,6 @@ const WINDOW = 4;
 /** At least as much as the watch sets aside for a flash that gets full. */
 const SPARE_BYTES = 4096;
 
-const kinds = (told: readonly Told[]): string[] => told.map(({ by, parcel }) => `${String(parcel[1])} ${by}`);
 const only = (told: readonly Told[], kind: string): Told[] => told.filter(({ parcel }) => parcel[1] === kind);
 const settings = (some: object, revision: number): unknown[] => [1, 'S', revision, some];
 const kept = (...sessions: number[][]): unknown[] => [1, 'K', INSTALL, sessions];
@@ -92,6 +89,17 @@ describe('settings that a phone tells the watch', () => {
     const phone = await opened();
     const told = await phone.leave('settings', settings({ ballTime: 9 }, 5));
     expect(kinds(told)).toEqual(['T status']);
+    expect(phone.drape.words).toContain('9 min');
+    expect(phone.drape.world.watch.files.map(({ name }) => name)).not.toContain('settings');
+  });
+
+  it('that a start took out of the inbox, and died before it had read them, are taken up by the next one', async () => {
+    const { flash } = bothWith({ ballTime: 6 });
+    const arrived = encodeCbor(settings({ ballTime: 9 }, 5));
+    const phone = new PhoneByHand({
+      saved: { flash: { ...flash, settings: arrived }, settingsStorage: {}, localStorage: {} },
+    });
+    await phone.drape.open();
     expect(phone.drape.words).toContain('9 min');
     expect(phone.drape.world.watch.files.map(({ name }) => name)).not.toContain('settings');
   });
@@ -255,44 +263,5 @@ describe('a choice on the wrist', () => {
     expect(kinds(told)).toEqual(['S message', 'S settings']);
     expect(phone.complaints.at(-1)).toMatch(/^a choice is not stored: .*no space/);
     expect(drape.errors).toEqual([]);
-  });
-});
-
-describe('a link that refuses', () => {
-  it('messages keeps nobody from a session, and files go all the same', async () => {
-    const phone = new PhoneByHand({
-      saved: bothWith({ ballTime: 1, getReadyS: 0 }),
-      package: withThrowing(builtPackage(), 'message'),
-    });
-    const { drape } = phone;
-    await drape.open();
-    const told = await phone.during(() => holdMinute(drape, 'better'));
-    expect(kinds(told)).toContainEqual(expect.stringMatching(/^R records/));
-    expect(kinds(told)).not.toContainEqual(expect.stringMatching(/message$/));
-    expect(phone.complaints[0]).toMatch(/^the phone could not be told: .*broken/);
-    expect(drape.errors).toEqual([]);
-  });
-
-  it.each([
-    ['thrown', withThrowing(builtPackage(), 'file')],
-    ['told by its promise', builtPackage()],
-  ])('files, %s, is reported, and the session is handed over at the next start', async (_, opened) => {
-    const phone = new PhoneByHand({ saved: bothWith({ ballTime: 1, getReadyS: 0 }), package: opened });
-    const { drape } = phone;
-    await drape.open();
-    const outbox = phone.radio.queueFrom('watch');
-    outbox.enqueue = () => {
-      throw new Error('the outbox is broken');
-    };
-    await holdMinute(drape, 'better');
-    await drape.wait(MINUTE);
-    expect(phone.complaints[0]).toMatch(/^records\.\d+\.0 is not handed over to the phone: .*broken/);
-    expect(phone.told.filter(({ by }) => by !== 'message')).toEqual([]);
-    expect(drape.waitingOnWatch).toBe(1);
-    expect(drape.errors).toEqual([]);
-    // A later start, on a day when it works.
-    const later = new PhoneByHand({ saved: drape.world.save() });
-    const told = await later.during(() => later.drape.open());
-    expect(kinds(told)).toEqual([expect.stringMatching(/^R records/), 'R message']);
   });
 });

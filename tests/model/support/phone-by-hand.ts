@@ -16,6 +16,11 @@ export interface Told {
   readonly parcel: readonly unknown[];
 }
 
+/** What was told, as kind and way: "R message", "S settings". */
+export function kinds(told: readonly Told[]): string[] {
+  return told.map(({ by, parcel }) => `${String(parcel[1])} ${by}`);
+}
+
 /** The watch as built, and a phone in place of the companion that says what a test has it say, and nothing else. */
 export class PhoneByHand {
   readonly drape: Drape;
