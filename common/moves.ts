@@ -15,7 +15,7 @@ export interface Move {
   readonly unit: 'min' | 's';
   /** Length of one hold. */
   readonly time: Span;
-  /** What a massage therapist recommends for one hold, from and to. */
+  /** What is recommended for one hold, from and to, in `unit`: by a massage therapist or by us (docs/moves.md). */
   readonly recommended: readonly [from: number, to: number];
   /** Named holds that are done one after the other, each for the time; none where there is only the one. */
   readonly holds: readonly string[];

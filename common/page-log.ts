@@ -5,7 +5,7 @@ import { isWhole, MAX_UINT32 } from './whole';
 
 /** One session on the page. */
 export interface PageSession {
-  /** What it is removed by (identityOf in session-record.ts). */
+  /** What it is removed by (`identityOf` of the companion, install/number/beginning). */
   readonly id: string;
   /** Number of the routine (routines.ts). */
   readonly routine: number;

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { findChromium } from './chromium.mjs';
-import { scriptOf } from './places.mjs';
-import { run, runNode, Trouble } from './run.mjs';
+import { run, Trouble } from './run.mjs';
 
 /** @typedef {import('./chromium.mjs').Candidate} Candidate */
 
@@ -10,8 +9,7 @@ const HOW_TO_GET_ONE =
   'Install one (Debian: apt-get install chromium; macOS or Windows: https://www.google.com/chrome), or say where it is with CHROMIUM_PATH.';
 
 /**
- * The path of a Chromium that starts. Where there is none it is installed: by apt where this user may, else into
- * Playwright's cache.
+ * The path of a Chromium that starts. Where there is none it is installed, by apt where this user may.
  * @throws {Trouble} when there is none at the end; it says what was found and what to do
  */
 export async function provideChromium() {
@@ -21,11 +19,8 @@ export async function provideChromium() {
     throw new Trouble(`CHROMIUM_PATH does not lead to a browser.${told(found.unusable)}`);
   }
   console.log(`There is no Chromium for the tests in a browser, so it is installed.${told(found.unusable)}`);
-  for (const install of [installByApt, installByPlaywright]) {
-    if (!(await install())) continue;
-    const installed = findChromium();
-    if (installed.path !== undefined) return installed.path;
-  }
+  const installed = (await installByApt()) ? findChromium() : undefined;
+  if (installed?.path !== undefined) return installed.path;
   throw new Trouble(
     `There is no Chromium for the tests in a browser, and it could not be installed.${told(findChromium().unusable)}\n${HOW_TO_GET_ONE}`,
   );
@@ -56,11 +51,6 @@ async function installByApt() {
 function waysToRoot() {
   if (process.getuid?.() === 0) return [];
   return answers('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined;
-}
-
-/** @returns {Promise<boolean>} whether Playwright could fetch its own */
-async function installByPlaywright() {
-  return (await runNode(scriptOf('@playwright/test', 'playwright'), ['install', 'chromium'])) === 0;
 }
 
 /**
