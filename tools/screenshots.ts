@@ -47,8 +47,7 @@ async function film(page: Page): Promise<void> {
   const film = new Film();
   const stage = new Stage(page, film);
   await stage.watch.locator('#start').waitFor();
-  await playBefore(stage);
-  await page.screenshot({ path: join(FOLDER, 'simulator.png') });
+  await playBefore(stage, () => page.screenshot({ path: join(FOLDER, 'simulator.png') }));
   await stage.dress();
   await playSession(stage);
   const gif = film.gif();

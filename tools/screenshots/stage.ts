@@ -110,6 +110,15 @@ export class Stage {
     await this.page.mouse.move(0, 0);
   }
 
+  /** Scrolls the page on the phone until a text is at its middle. */
+  async turnPhoneTo(text: RegExp): Promise<void> {
+    await this.page
+      .getByRole('region', { name: 'Phone', exact: true })
+      .getByText(text)
+      .first()
+      .evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  }
+
   /** Wakes the watch if it sleeps, as a look at it does. */
   async look(): Promise<void> {
     await this.page.evaluate(() =>

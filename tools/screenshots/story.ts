@@ -6,11 +6,16 @@ const MINUTE_MS = 60_000;
 const HELD_MS = 12 * MINUTE_MS;
 const GET_READY_MS = 10 * SECOND_MS;
 
-/** A first session without a picture: its cards have been read then, and the phone has something to show. */
-export async function playBefore(stage: Stage): Promise<void> {
+/**
+ * A first session that is not in the film: its cards have been read then, and the phone has something to show.
+ * @param atTheEnd called while the wrist is told that it is over
+ */
+export async function playBefore(stage: Stage, atTheEnd: () => Promise<unknown>): Promise<void> {
   await stage.press('start');
   while (await stage.watch.locator('#card-on').isVisible()) await stage.press('card-on');
-  await stage.pass(GET_READY_MS + HELD_MS + 10 * SECOND_MS);
+  await stage.pass(GET_READY_MS + HELD_MS + 6 * SECOND_MS);
+  await stage.look();
+  await atTheEnd();
   await stage.press('answer');
   await stage.press('better');
   await stage.press('offer-skip');
@@ -34,12 +39,12 @@ export async function playSession(stage: Stage): Promise<void> {
   await stage.show(900);
 
   await stage.say('The screen sleeps, the time goes on');
-  await stage.passShown(lookMs - 2 * SECOND_MS, 20 * SECOND_MS, 90);
+  await stage.passShown(lookMs - 2 * SECOND_MS, 40 * SECOND_MS, 90);
   await stage.say('A look shows what is left');
   await stage.look();
   await stage.passShown(lookMs + SECOND_MS, SECOND_MS, 600);
   await stage.say('The screen sleeps, the time goes on');
-  await stage.passShown(endMs - MINUTE_MS - 2 * SECOND_MS, 20 * SECOND_MS, 90);
+  await stage.passShown(endMs - MINUTE_MS - 2 * SECOND_MS, 40 * SECOND_MS, 90);
 
   await stage.say('One minute left: four quick strokes');
   await stage.passShown(endMs - MINUTE_MS + 3 * SECOND_MS, 250, 130);
@@ -56,7 +61,10 @@ export async function playSession(stage: Stage): Promise<void> {
   await stage.show(1400);
   await stage.pressShown('better', 800);
   await stage.pass(SECOND_MS);
-  await stage.say('The phone keeps it, and says whether it helps');
+  await stage.say('The phone keeps it');
   await stage.pass(3 * SECOND_MS);
+  await stage.show(2000);
+  await stage.say('And it says whether it helps');
+  await stage.turnPhoneTo(/^Last 4 weeks/);
   await stage.show(3500);
 }
