@@ -101,9 +101,7 @@ for (const { name, package: of } of WATCHES) {
       const leftS = 10 + 10 * 60 - ((await desk.nowMs()) - startedMs) / 1000;
       expect(leftS).toBeLessThan(6 * 60 + 11);
       expect(Math.abs((await desk.secondsShown()) - leftS)).toBeLessThan(3);
-      await desk.speed('x60');
-      await expect(desk.watch.locator('#answer')).toBeVisible({ timeout: 60_000 });
-      await desk.speed('x1');
+      await desk.letPass(leftS * 1000 + 1000);
       await desk.watch.locator('#answer').click();
       await expect(desk.phone.getByText('Over the ball · held 10 min, to the end').first()).toBeVisible();
     });
