@@ -9,8 +9,7 @@ const OFTEN_WITHIN_S = 14 * 24 * 60 * 60;
  * @param felt newest first
  */
 export function needsCare(felt: readonly FeltBack[], nowS: number): boolean {
-  const worse = felt.filter(({ rating }) => rating === WORSE);
-  const last = worse[IN_A_ROW - 1];
-  if (last && felt.indexOf(last) === IN_A_ROW - 1) return true;
-  return worse.filter(({ atS }) => atS > nowS - OFTEN_WITHIN_S).length >= OFTEN;
+  const isWorse = ({ rating }: FeltBack): boolean => rating === WORSE;
+  if (felt.length >= IN_A_ROW && felt.slice(0, IN_A_ROW).every(isWorse)) return true;
+  return felt.filter((one) => isWorse(one) && one.atS > nowS - OFTEN_WITHIN_S).length >= OFTEN;
 }

@@ -7,7 +7,7 @@ import { currentSettings } from '../phone/settings';
 import { showOffer } from '../screens/offer';
 import type { Press } from '../screens/view';
 import { standing, type Session } from '../session/session';
-import { leadTo, UNDER_WAY_BYTES } from './chunks';
+import { leadTo, BEGUN_BYTES } from './chunks';
 import { currentKnown, remember } from './knowledge';
 import type * as Reading from './reading';
 import { enterAside, enterReady, type Over } from './scene';
@@ -24,7 +24,7 @@ export function followUp({ session, record, endedAtMs }: Over, rating: number): 
   const careOrOffer = ({ careIfDue }: typeof Reading): void => {
     if (!careIfDue(record.startedAtS, goOn)) offerNext();
   };
-  leadTo('reading', careOrOffer, offerNext, UNDER_WAY_BYTES);
+  leadTo('reading', careOrOffer, offerNext, BEGUN_BYTES);
 }
 
 /** The moves that were begun, of a session that is over. */

@@ -36,10 +36,10 @@ const leastFree: Record<keyof Chunks, number> = {
   turn: 11_500,
 };
 
-/** Of that, what is not needed any more while a session is under way, in bytes; ... */
-export const UNDER_WAY_BYTES = 5000;
-/** ... and once it is answered. Nothing is lost any more, should it be too little all the same. */
-export const AFTERWARDS_BYTES = 7000;
+/** Of that, what need not be left once a session has begun, in bytes: most of what it takes is in use already; ... */
+export const BEGUN_BYTES = 5000;
+/** ... and once it is answered and on flash: nothing is lost any more, should it be too little all the same. */
+export const ANSWERED_BYTES = 7000;
 
 /** @throws where memory is too short for it: then the app is better off without */
 function load(name: keyof Chunks, sparedBytes: number): Promise<unknown> {
@@ -72,7 +72,7 @@ function load(name: keyof Chunks, sparedBytes: number): Promise<unknown> {
  * Uses code that is only loaded when it is needed. Code that cannot be loaded (for want of memory, say) is reported, and
  * all that is there already goes on without it.
  * @param otherwise done when it cannot be loaded
- * @param sparedBytes of the room for a session, how much need not be left
+ * @param sparedBytes of the room that is asked for, how much need not be left: BEGUN_BYTES or ANSWERED_BYTES
  */
 export function withCode<Name extends keyof Chunks>(
   name: Name,

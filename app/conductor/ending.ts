@@ -5,7 +5,7 @@ import { insistFinished, quiet, setStrength } from '../haptics/voice';
 import { currentSettings } from '../phone/settings';
 import { recordOf } from '../session/record';
 import { endOf, type Session } from '../session/session';
-import { AFTERWARDS_BYTES } from './chunks';
+import { ANSWERED_BYTES } from './chunks';
 import { redraw } from './redraw';
 import { currentScene, enter, enterReady, type Over } from './scene';
 import { drop, keep, letGo, logRecord } from './session-keeper';
@@ -42,7 +42,7 @@ export function closeEarly(session: Session, edition: number, atMs: number, asks
     drop();
     return;
   }
-  logRecord(record, AFTERWARDS_BYTES);
+  logRecord(record, ANSWERED_BYTES);
   letGo(session.number, edition);
   if (asks) enter({ kind: 'over', session, record, endedAtMs: atMs, insisting: false, answered: true });
 }

@@ -6,13 +6,13 @@ import type { Press } from '../screens/view';
 import { extendSession, pauseSession, resumeSession } from '../session/changes';
 import { elapsedMs, MINUTE_MS, standing, stepMs, type Session } from '../session/session';
 import { steadyNow } from '../time/steady-clock';
-import { AFTERWARDS_BYTES, leadTo, UNDER_WAY_BYTES, withCode } from './chunks';
+import { ANSWERED_BYTES, BEGUN_BYTES, leadTo, withCode } from './chunks';
 import { acknowledge, change, endEarly, finish, isOverdue, run } from './course';
 import { answer } from './ending';
 import { chosenRoutine } from './plan';
 import { redraw } from './redraw';
 import { currentScene, enter, enterReady, type Over, type UnderWay } from './scene';
-import { keep, logRecord } from './session-keeper';
+import { handOver, keep, logRecord } from './session-keeper';
 import { setOut } from './setting-out';
 
 /** What a press does where things stand. @returns whether it was used; a button or swipe that was not leaves the app */
@@ -70,7 +70,7 @@ function pressInSession(what: Press, scene: UnderWay): boolean {
         'telling',
         ({ sayMinutes }) => sayMinutes(heldLeftMs(session) / MINUTE_MS),
         undefined,
-        UNDER_WAY_BYTES,
+        BEGUN_BYTES,
       );
       return true;
     case 'end':
@@ -116,7 +116,8 @@ function rate(over: Over, what: Press): boolean {
   const rating = ['better', 'same', 'worse'].indexOf(what) + 1;
   enterReady();
   if (what === 'button' || what === 'swipe') return false;
-  if (rating > 0) logRecord(changed(record, { rating, edition: record.edition + 1 }), AFTERWARDS_BYTES);
+  if (rating > 0) logRecord(changed(record, { rating, edition: record.edition + 1 }), ANSWERED_BYTES);
+  else handOver(ANSWERED_BYTES);
   leadTo('afterwards', ({ followUp }) => followUp(over, rating));
   return true;
 }

@@ -30,6 +30,11 @@ export function keep(session: Session, edition: number, end?: KeptEnd): void {
  */
 export function logRecord(record: SessionRecord, sparedBytes?: number): void {
   onFlash(() => keepRecord(record));
+  handOver(sparedBytes);
+}
+
+/** Hands over to the phone what waits in the log. @param sparedBytes see `withCode` */
+export function handOver(sparedBytes?: number): void {
   withCode('exchange', (phone) => phone.tellAll(), undefined, sparedBytes);
 }
 

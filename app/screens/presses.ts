@@ -37,6 +37,7 @@ const SWIPE_PX = 40;
  */
 const listeners: Array<(event: MouseEvent) => void> = [];
 
+/** The screen that is shown. */
 let listened: Screen | undefined;
 /** What tells the screen that is shown from others; each card is one of its own. */
 let shownName = '';
@@ -55,15 +56,21 @@ export function onPress(handler: (press: Press) => boolean): void {
   onBackSwipe(() => handle('swipe'));
 }
 
-/** Listens to what takes presses on the screen that is now shown, and to nothing else. @param name what tells it from others */
-export function listenOn(screen: Screen, name: string): void {
+/**
+ * Listens to what takes presses on the screen that is now shown, and to nothing else.
+ * @param name what tells it from others
+ * @returns the screen that was shown before, which may be the same; undefined before the first
+ */
+export function listenOn(screen: Screen, name: string): Screen | undefined {
+  const before = listened;
   shownName = name;
-  if (screen === listened) return;
+  if (screen === before) return before;
   // A press that the platform tells late, or of something that is hidden, must not mean what has its place here.
-  if (listened) listenToAll(listened, false);
+  if (before) listenToAll(before, false);
   listened = screen;
   listenToAll(screen, true);
   if (screen === 'ready') listenToSwipes(element(BETWEEN));
+  return before;
 }
 
 function listenToAll(screen: Screen, listens: boolean): void {
@@ -72,7 +79,7 @@ function listenToAll(screen: Screen, listens: boolean): void {
     const listener = listeners[place] || ((event: MouseEvent) => take(place, event));
     listeners[place] = listener;
     target.onclick = listens ? listener : NOBODY;
-    if (screen === 'ready') listenToSwipes(target);
+    if (listens && screen === 'ready') listenToSwipes(target);
   });
 }
 

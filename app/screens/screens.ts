@@ -17,9 +17,6 @@ const PARTS: { readonly [S in Screen]?: string } = {
   finished: 'time raised',
 };
 
-/** The view shows the ready screen before anything is drawn; what is beside it comes with the first drawing. */
-let shown: Screen | undefined;
-
 /** What could be started. @param nameId message id of its name; @param picture id of the move whose picture it has */
 export function showReady(nameId: string, picture: string, length: Length): void {
   turnTo('ready');
@@ -53,12 +50,12 @@ export function showFinished(heldS: number, sinceMs: number, glow: number): void
 
 /** Has a screen shown, whatever is to be on it. @param name what tells it from others */
 export function turnTo(screen: Screen, name: string = screen): void {
-  listenOn(screen, name);
-  if (screen === shown) return;
-  setShown(`${shown || 'ready'}-screen`, false);
+  const before = listenOn(screen, name);
+  if (screen === before) return;
+  // The view shows the ready screen before anything is drawn; what is beside it comes with the first drawing.
+  setShown(`${before || 'ready'}-screen`, false);
   setShown(`${screen}-screen`, true);
   const parts = PARTS[screen] || '';
   for (const part of ['dial', 'time', 'length', 'hold-buttons']) setShown(part, parts.indexOf(part) >= 0);
   element('time').y = parts.indexOf('raised') >= 0 ? element('time-raised').y : 0;
-  shown = screen;
 }

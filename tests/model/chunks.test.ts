@@ -24,18 +24,22 @@ function without(...chunks: readonly string[]): AppPackage {
  * @param fromAsking before it has been asked so often, nothing is used
  */
 function withLeft(bytes: number, fromAsking = 0): AppPackage {
+  return withSystem(
+    `{memory:{js:{n:0,get used(){return this.n++<${fromAsking}?0:${65_528 - bytes}},peak:0,total:65528}}}`,
+  );
+}
+
+/** The package on a watch with another module "system". @param system as code */
+function withSystem(system: string): AppPackage {
   const built = builtPackage();
   const devices = new Map(
     [...built.devices].map(([family, bundle]) => {
       const files = new Map(bundle.files);
       const main = [...files.keys()].find((path) => path.startsWith('app/main-')) ?? '';
       const text = new TextDecoder().decode(files.get(main));
-      const little = text.replace(
-        'require("system")',
-        `{memory:{js:{n:0,get used(){return this.n++<${fromAsking}?0:${65_528 - bytes}},peak:0,total:65528}}}`,
-      );
-      expect(little).not.toBe(text);
-      files.set(main, new TextEncoder().encode(little));
+      const changed = text.replace('require("system")', system);
+      expect(changed).not.toBe(text);
+      files.set(main, new TextEncoder().encode(changed));
       return [family, { ...bundle, files }] as const;
     }),
   );
@@ -191,6 +195,17 @@ describe('where memory is short only for another session', () => {
     expect(drape.phoneLog).toMatchObject({ count: 1, newest: [{ rating: 1 }] });
   });
 
+  it('so they do where nobody says how it felt', async () => {
+    const drape = new Drape({ package: withLeft(9000), saved: watchWith({ ballTime: 1, askFeel: 0 }) });
+    await drape.open();
+    await drape.begin();
+    await drape.wait(MINUTE + SECOND);
+    await drape.press('answer');
+    await drape.wait(10 * SECOND);
+    expect(drape.waitingOnWatch).toBe(0);
+    expect(drape.phoneLog).toMatchObject({ count: 1, newest: [{ rating: 0 }] });
+  });
+
   it('the time left is counted for who asks in mid-session, and for nothing more after a lesson', async () => {
     for (const [left, learns] of [
       [4000, false],
@@ -215,21 +230,7 @@ describe('where memory is short only for another session', () => {
 });
 
 it('a watch that says nothing of its memory holds a session all the same', async () => {
-  const built = builtPackage();
-  const devices = new Map(
-    [...built.devices].map(([family, bundle]) => {
-      const main = [...bundle.files.keys()].find((path) => path.startsWith('app/main-')) ?? '';
-      const text = new TextDecoder().decode(bundle.files.get(main)).replace('require("system")', '{}');
-      return [
-        family,
-        { ...bundle, files: new Map(bundle.files).set(main, new TextEncoder().encode(text)) },
-      ] as const;
-    }),
-  );
-  const drape = new Drape({
-    package: { ...built, devices },
-    saved: watchWith({ ballTime: 1, timeByTurn: 1 }),
-  });
+  const drape = new Drape({ package: withSystem('{}'), saved: watchWith({ ballTime: 1, timeByTurn: 1 }) });
   await drape.open();
   const beginMs = await drape.begin();
   await drape.wait(MINUTE + SECOND);

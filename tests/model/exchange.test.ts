@@ -4,11 +4,11 @@ import { cases } from './support/cases';
 import { Drape, MINUTE, SECOND } from './support/drape';
 import { limitFlash } from './support/full-flash';
 import { bothWith, watchWith } from './support/saved';
+import { SEGMENT_ROWS, waitingSegments } from './support/waiting';
 
 /** When worlds begin, in seconds since 1970. */
 const NOW_S = Date.UTC(2024, 0, 1, 9) / 1000;
 const DAY = 24 * 60 * MINUTE;
-const SEGMENT_ROWS = 16;
 
 /** A minute held, answered and rated. */
 async function hold(drape: Drape, press = 'same'): Promise<void> {
@@ -183,31 +183,7 @@ describe('a rating', () => {
 describe('messages that all come twice', () => {
   it('are not twice as many with each of the segments that wait', async () => {
     const segments = 12;
-    const rows = (segment: number) =>
-      Array.from({ length: SEGMENT_ROWS }, (_, place) => ({
-        number: segment * SEGMENT_ROWS + place + 1,
-        routine: 0,
-        startedAtS: NOW_S - 100_000 + (segment * SEGMENT_ROWS + place) * 100,
-        plannedS: 60,
-        heldS: 60,
-        ending: 0,
-        rating: 1,
-        edition: 1,
-      }));
-    const flash: Record<string, Uint8Array> = { ...bothWith({}).flash };
-    const log = {
-      install: 7,
-      first: 0,
-      last: segments - 1,
-      lastNumber: 0,
-      lastEdition: 0,
-      thinned: 0,
-      thinnedS: 0,
-    };
-    flash.log = encodeCbor(log);
-    for (let segment = 0; segment < segments; segment++) {
-      flash[`log.${segment}`] = encodeCbor({ install: 7, rows: rows(segment) });
-    }
+    const flash = { ...bothWith({}).flash, ...waitingSegments(segments, NOW_S) };
     const drape = new Drape({
       saved: { ...bothWith({}), flash },
       linkConditions: { ...GOOD_CONDITIONS, messageArrivalsMs: () => [60, 90] },

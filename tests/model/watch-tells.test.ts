@@ -4,10 +4,9 @@ import { limitFlash } from './support/full-flash';
 import { holdMinute } from './support/hold-one';
 import { kinds, PhoneByHand, type Told } from './support/phone-by-hand';
 import { bothWith } from './support/saved';
+import { INSTALL, SEGMENT_ROWS, waitingSegments } from './support/waiting';
 
 const NOW_S = Date.UTC(2024, 0, 1, 9) / 1000;
-const INSTALL = 7;
-const SEGMENT_ROWS = 16;
 const WINDOW = 4;
 /** At least as much as the watch sets aside for a flash that gets full. */
 const SPARE_BYTES = 4096;
@@ -19,27 +18,11 @@ const statusOf = (told: readonly Told[]): unknown[] => only(told, 'T').at(-1)?.p
 
 /** A watch with so many full segments of sessions that no phone has heard of. */
 function withSegments(segments: number): PhoneByHand {
-  const rows = (segment: number) =>
-    Array.from({ length: SEGMENT_ROWS }, (_, place) => ({
-      number: segment * SEGMENT_ROWS + place + 1,
-      routine: 0,
-      startedAtS: NOW_S - 100_000 + (segment * SEGMENT_ROWS + place) * 100,
-      plannedS: 60,
-      heldS: 60,
-      ending: 0,
-      rating: 1,
-      edition: 1,
-      utcQuarters: 0,
-    }));
-  const log = { install: INSTALL, first: 0, last: segments - 1, lastNumber: 0, lastEdition: 0 };
-  const flash: Record<string, Uint8Array> = {
-    ...bothWith({ ballTime: 1, getReadyS: 0 }).flash,
-    log: encodeCbor({ ...log, thinned: 3, thinnedS: 180 }),
-  };
-  for (let segment = 0; segment < segments; segment++) {
-    flash[`log.${segment}`] = encodeCbor({ install: INSTALL, rows: rows(segment) });
-  }
-  return new PhoneByHand({ saved: { flash, settingsStorage: {}, localStorage: {} } });
+  const { flash } = bothWith({ ballTime: 1, getReadyS: 0 });
+  const waiting = waitingSegments(segments, NOW_S, 3);
+  return new PhoneByHand({
+    saved: { flash: { ...flash, ...waiting }, settingsStorage: {}, localStorage: {} },
+  });
 }
 
 const editionsOf = (segment: number): number[][] =>

@@ -6,7 +6,7 @@
  */
 const MOST_AT_ONCE = 16;
 
-/** What can be stopped from outside, and break down. */
+/** What can be stopped from outside, and break down; after either it is none of those that measure. */
 export interface Stoppable {
   stop(): void;
   fail(message: string): void;
@@ -24,7 +24,6 @@ export class RunningSensors {
     const [earliest] = this.sensors;
     if (!earliest || this.sensors.size <= MOST_AT_ONCE) return;
     earliest.stop();
-    this.sensors.delete(earliest);
     this.crowded();
   }
 
@@ -34,7 +33,6 @@ export class RunningSensors {
 
   stopAll(): void {
     for (const sensor of [...this.sensors]) sensor.stop();
-    this.sensors.clear();
   }
 
   failAll(message: string): void {
