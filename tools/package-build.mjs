@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { Transform } from 'node:stream';
+import { hashOfSources, noteBuilt } from './built.mjs';
 import { ROOT } from './places.mjs';
 import { stageForOs4 } from './staging.mjs';
 import { PACKAGES } from './watches.mjs';
@@ -48,6 +49,7 @@ export async function buildPackages(options) {
 export async function buildPackage({ strict }, { sdk, file } = PACKAGES.os5) {
   const { build, DiagnosticCategory } = await toolchain(sdk);
   const target = join(ROOT, file);
+  const sources = hashOfSources(ROOT);
   const count = { errors: 0, warnings: 0 };
   /** @type {Set<string>} */
   const told = new Set();
@@ -87,6 +89,7 @@ export async function buildPackage({ strict }, { sdk, file } = PACKAGES.os5) {
     return false;
   }
   writeWhole(target, bytes);
+  if (file === PACKAGES.os5.file && count.warnings === 0) noteBuilt(ROOT, sources);
   console.log(`${file}: ${Math.ceil(bytes.length / 1024)} KB`);
   return true;
 }

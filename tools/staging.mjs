@@ -16,7 +16,8 @@ import { familiesOf, PACKAGES } from './watches.mjs';
  */
 
 const FOLDER = join(ROOT, '.cache', 'os4');
-const COPIED = ['app', 'common', 'companion', 'settings', 'resources', 'tsconfig.json'];
+/** The files and folders that a package is made of, package.json apart. */
+export const PACKAGE_PARTS = ['app', 'common', 'companion', 'settings', 'resources', 'tsconfig.json'];
 
 /**
  * @returns {Promise<string>} the folder, to be built in
@@ -25,7 +26,7 @@ export async function stageForOs4() {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const languages = await languagesOfOs4();
-  for (const name of COPIED) cpSync(join(ROOT, name), join(FOLDER, name), { recursive: true });
+  for (const name of PACKAGE_PARTS) cpSync(join(ROOT, name), join(FOLDER, name), { recursive: true });
   for (const file of filesIn(FOLDER)) {
     if (isUnknownLanguage(file, languages)) rmSync(file);
     else if (file.endsWith('.os4.ts')) renameSync(file, file.replace(/\.os4\.ts$/, '.ts'));

@@ -1,21 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { runTool } from './support/run-tool';
 
 /** The gate of `npm test`, and how it sees what is installed. Its tools are plain modules for Node, so Node runs them. */
-
-const TOOLS = join(__dirname, '..', '..', 'tools');
-
-/** Runs a module that imports from tools/, and gives what it prints and its exit code. */
-function runModule(tool: string, names: string, code: string): { status: number | null; output: string } {
-  const source = `import { ${names} } from ${JSON.stringify(pathToFileURL(join(TOOLS, tool)).href)};\n${code}`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', source], {
-    encoding: 'utf8',
-  });
-  return { status, output: stdout + stderr };
-}
 
 let folder = '';
 beforeEach(() => {
@@ -27,7 +15,7 @@ afterEach(() => {
 
 describe('the gate', () => {
   const pass = (stages: string): { status: number | null; output: string } =>
-    runModule('gate.mjs', 'passGate', `process.exitCode = await passGate([${stages}]);`);
+    runTool('gate.mjs', 'passGate', `process.exitCode = await passGate([${stages}]);`);
   const stage = (name: string, code: number, counts?: string): string =>
     `{ name: '${name}', heading: '${name}', run: async () => ${code}${counts ? `, counts: () => (${counts})` : ''} }`;
   const tests = (name: string, code: number, passed: number, failed = 0, skipped = 0): string =>
@@ -66,7 +54,7 @@ describe('the gate', () => {
         numRuntimeErrorTestSuites: 1,
       }),
     );
-    const { output } = runModule(
+    const { output } = runTool(
       'counts.mjs',
       'countsOfJest',
       `console.log(countsOfJest(${JSON.stringify(file)}))`,
@@ -79,19 +67,19 @@ describe('the gate', () => {
     const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 4 };
     writeFileSync(file, JSON.stringify({ stats, errors: [{ message: 'no server' }] }));
     const code = `console.log(countsOfPlaywright(${JSON.stringify(file)}))`;
-    const { output } = runModule('counts.mjs', 'countsOfPlaywright', code);
+    const { output } = runTool('counts.mjs', 'countsOfPlaywright', code);
     expect(output.trim()).toBe('{ passed: 3, failed: 3, skipped: 4 }');
   });
 
   it.each(['nothing', 'lint,', '--none'])('says which stages there are when asked for "%s"', (list) => {
-    const { status, output } = runModule('gate.mjs', 'chooseStages', `chooseStages(['--only', '${list}'])`);
+    const { status, output } = runTool('gate.mjs', 'chooseStages', `chooseStages(['--only', '${list}'])`);
     expect(status).not.toBe(0);
     expect(output).toContain('chromium, build, lint, unused, format, types, pictures, unit, browser');
   });
 
   it('brings along what a stage needs, in order', () => {
     const code = "console.log(chooseStages(['--only=browser,lint']).map(({ name }) => name).join())";
-    expect(runModule('gate.mjs', 'chooseStages', code).output.trim()).toBe('chromium,build,lint,browser');
+    expect(runTool('gate.mjs', 'chooseStages', code).output.trim()).toBe('chromium,build,lint,browser');
   });
 });
 
@@ -120,7 +108,7 @@ describe('what is installed', () => {
     return folder;
   }
   const whyNot = (root: string): string =>
-    runModule(
+    runTool(
       'installed.mjs',
       'whyNotInstalled',
       `console.log(whyNotInstalled(${JSON.stringify(root)}, ${JSON.stringify(LINUX)}) ?? 'as wanted')`,
