@@ -8,6 +8,12 @@ import type { Sensors } from './watch/sensors/sensors';
 
 const CODES = { PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 } as const;
 const ACCURACY_M = 10;
+/**
+ * How many watches tell at once; a further one takes the place of the earliest, as with sensors (see
+ * watch/sensors/running-sensors.ts): of one begun at each tick 3600 would tell each second after an hour, which no watch
+ * holds.
+ */
+const MOST_WATCHES = 16;
 
 /** What a program's geolocation goes by. */
 export interface GeolocationParts {
@@ -32,12 +38,28 @@ export function createGeolocationModule(parts: GeolocationParts): Record<string,
   const { program, everyMs } = parts;
   const watches = new Map<number, Appointment>();
   let lastWatch = 0;
+  let isCrowdTold = false;
+  const clear = (id: number): void => {
+    watches.get(id)?.cancel();
+    watches.delete(id);
+  };
+  const makeRoom = (): void => {
+    const [earliest] = watches.keys();
+    if (earliest === undefined || watches.size < MOST_WATCHES) return;
+    clear(earliest);
+    if (isCrowdTold) return;
+    isCrowdTold = true;
+    const text =
+      'geolocation: so many watches tell at once that the earliest is let go (is a new one made again and again?)';
+    program.surroundings.journal.write({ kind: 'console', side: program.side, level: 'warn', text });
+  };
   const geolocation = program.expose({
     getCurrentPosition: (success: unknown, failure?: unknown, options?: unknown) => {
       request(parts, 'getCurrentPosition', success, failure, options);
     },
     watchPosition: (success: unknown, failure?: unknown, options?: unknown) => {
       const id = ++lastWatch;
+      makeRoom();
       const again = (): void => {
         watches.set(
           id,
@@ -51,10 +73,7 @@ export function createGeolocationModule(parts: GeolocationParts): Record<string,
       watches.set(id, first);
       return id;
     },
-    clearWatch: (id: unknown) => {
-      watches.get(id as number)?.cancel();
-      watches.delete(id as number);
-    },
+    clearWatch: (id: unknown) => clear(id as number),
   });
   return moduleExports(program, { geolocation }, { main: 'geolocation' });
 }

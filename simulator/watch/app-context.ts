@@ -19,6 +19,8 @@ export class AppContext {
   readonly exitRequested = new Signal();
   private readonly timeout: IdleTimer;
   private isTimeoutEnabled: boolean;
+  /** Whether a finger on the glass does anything: an exercise may want it not to. The button goes on as ever. */
+  touchEnabled = true;
   readonly permissions: Permissions;
 
   /** @param timedOut ends the app because nobody has touched it for too long */

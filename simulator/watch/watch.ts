@@ -17,6 +17,8 @@ export class SimulatedWatch implements Watch {
   readonly appChanged = new Signal();
   private run: AppRun | undefined;
   private readonly turnCounts: TurnCounts;
+  /** A finger that was felt is on the glass. */
+  private isTouched = false;
   /** Versions of the scenes of earlier runs, so that `sceneVersion` never comes back to a number. */
   private earlierVersions = 0;
 
@@ -124,7 +126,7 @@ export class SimulatedWatch implements Watch {
   }
 
   swipeBack(): void {
-    if (!this.awake() || this.isFace) return;
+    if (!this.awake() || this.isFace || !this.feelsTouch) return;
     this.machine.turns.act(() => {
       this.noteInteraction();
       const run = this.run;
@@ -143,7 +145,10 @@ export class SimulatedWatch implements Watch {
   }
 
   touch(type: TouchType, x: number, y: number): void {
-    if (!this.awake()) return;
+    // A finger that was felt coming down is felt going up.
+    const isFelt = this.feelsTouch || (type === 'up' && this.isTouched);
+    this.isTouched = type === 'down' ? this.feelsTouch : type === 'move' && this.isTouched;
+    if (!this.awake() || !isFelt) return;
     this.machine.turns.act(() => {
       this.noteInteraction();
       this.run?.document.touch(type, x, y);
@@ -152,8 +157,10 @@ export class SimulatedWatch implements Watch {
 
   press(id: string): void {
     if (!this.awake()) throw new Error(`"${id}" cannot be pressed: the screen sleeps (use wakeScreen first)`);
-    const { document } = this.needRun(id);
+    const { document, context } = this.needRun(id);
     document.find(id);
+    if (!context.touchEnabled)
+      throw new Error(`"${id}" cannot be pressed: an exercise has disabled touch (disableTouch)`);
     const point = document.pressPoint(id);
     if (!point)
       throw new Error(`"${id}" cannot be pressed: ${document.pressObstacle(id) ?? 'it cannot be reached'}`);
@@ -214,6 +221,10 @@ export class SimulatedWatch implements Watch {
 
   private awake(): boolean {
     return this.machine.display.on;
+  }
+
+  private get feelsTouch(): boolean {
+    return this.run?.context.touchEnabled ?? true;
   }
 
   private needRun(id: string): AppRun {

@@ -211,3 +211,19 @@ describe('handlers', () => {
     expect(pressable()).toEqual([]);
   });
 });
+
+describe('what an app is told of', () => {
+  it('can be written as JSON, whatever it happened to', () => {
+    const app = open(TWO);
+    app.run(`document.onkeypress = function (e) { note(JSON.stringify(e)); e.preventDefault() };
+      document.getElementById("over").onclick = function (e) { note(JSON.stringify(e)) }`);
+    app.document.pressKey('back');
+    app.document.touch('down', 50, 50);
+    app.document.touch('up', 50, 50);
+    expect(app.faults).toEqual([]);
+    expect(app.notes).toEqual([
+      expect.stringContaining('"key":"back"'),
+      expect.stringContaining('"screenX":50'),
+    ]);
+  });
+});

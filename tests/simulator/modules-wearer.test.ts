@@ -220,52 +220,6 @@ describe('the modules of activity and profile', () => {
   });
 });
 
-describe('the module "exercise"', () => {
-  it('counts active time without pauses, whole and by laps', async () => {
-    const world = await launched({
-      app: `${AWAKE} var exercise = require('exercise').default;
-        function tell() { console.log([exercise.state, exercise.stats && exercise.stats.activeTime, exercise.currentLapStats && exercise.currentLapStats.activeTime].join()) }
-        exercise.onstatechange = tell; tell();
-        exercise.start('run', { gps: true });
-        setTimeout(function () { exercise.splitLap(); exercise.pause() }, 10000);
-        setTimeout(function () { exercise.resume() }, 20000);
-        setTimeout(function () { exercise.stop(); console.log(exercise.stats.distance > 0, exercise.startDate instanceof Date, exercise.type) }, 25000);`,
-      requestedPermissions: ALL,
-    });
-    await world.advance(30_000);
-    expect(logged(world)).toEqual([
-      'stopped,,',
-      'started,0,0',
-      'paused,10000,0',
-      'started,10000,0',
-      'true true run',
-      'stopped,15000,5000',
-    ]);
-  });
-});
-
-describe('the states of an exercise', () => {
-  it('are left only by what has a meaning in them; all else throws', async () => {
-    const world = await launched({
-      app: `${AWAKE} var exercise = require('exercise').default;
-        function attempt(call) { try { exercise[call]('run'); console.log(call) } catch (e) { console.log(e.message) } }
-        ['pause', 'start', 'start', 'resume', 'pause', 'pause', 'stop', 'stop'].forEach(attempt);`,
-      requestedPermissions: ALL,
-    });
-    await world.advance(100);
-    expect(logged(world)).toEqual([
-      'exercise.pause() while the exercise is stopped',
-      'start',
-      'exercise.start() while the exercise is started',
-      'exercise.resume() while the exercise is started',
-      'pause',
-      'exercise.pause() while the exercise is paused',
-      'stop',
-      'exercise.stop() while the exercise is stopped',
-    ]);
-  });
-});
-
 describe('the module "geolocation"', () => {
   const APP = `${AWAKE} var geo = require('geolocation').geolocation;
     function good(position) { console.log('at ' + position.coords.latitude + ' ' + position.coords.longitude) }
@@ -281,6 +235,20 @@ describe('the module "geolocation"', () => {
     world.watch.sensors.set('location', { latitude: 1, longitude: 2 });
     await world.advance(60_000);
     expect(logged(world)).toEqual(['at 1 2', 'at 1 2', 'at 1 2']);
+  });
+
+  it('lets go of the earliest where a new watch is begun each second and none is ever cleared', async () => {
+    const world = await launched({
+      app: `${AWAKE} var geo = require('geolocation').geolocation; var told = 0;
+        setInterval(function () { geo.watchPosition(function () { told++ }); }, 1000);
+        setTimeout(function () { console.log(told) }, 3600e3);`,
+      requestedPermissions,
+    });
+    await world.advance(3600_000);
+    const [warning, told] = logged(world);
+    expect(warning).toContain('geolocation: so many watches');
+    expect(Number(told)).toBeGreaterThan(9 * 3500);
+    expect(Number(told)).toBeLessThanOrEqual(16 * 3600);
   });
 
   it('fails without a place, in time, and without the permission', async () => {

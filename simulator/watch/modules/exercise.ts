@@ -9,7 +9,9 @@ type State = 'started' | 'paused' | 'stopped';
 /**
  * The module "exercise": `exercise`, also as default, of a made runner. "Attempting an invalid state transition will throw
  * an error", as to start while one runs. Nothing is stored in an activity log. Without the permission nothing starts, and
- * nothing throws.
+ * nothing throws. With `disableTouch` the glass feels nothing until the stop, also while paused (an assumption: an app
+ * that pauses would otherwise have no say in when water may press again). The runner never stands still, so `autopause`
+ * has nothing to do, and `gps` makes no difference to what is made up.
  *
  * Source: dev.fitbit.com/build/reference/device-api/exercise; types/device/exercise.d.ts of fitbit-sdk-types;
  * Fitbit/sdk-exercise (pause, resume, stop in their states).
@@ -50,9 +52,10 @@ export function createExerciseModule(context: AppContext): Record<string, unknow
     start: (wanted: unknown, options?: unknown) => {
       if (!isAllowed()) return;
       need(['stopped'], 'start');
-      if (typeof options === 'object' && options !== null && Reflect.get(options, 'disableTouch') === true) {
-        program.unimitated('option disableTouch of exercise.start');
-      }
+      const option = (name: string): unknown =>
+        typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;
+      if (option('poolLength') !== undefined) program.unimitated('option poolLength of exercise.start');
+      context.touchEnabled = option('disableTouch') !== true;
       type = toText(wanted);
       startEpochMs = machine.clock.now();
       session = new ExerciseSession(() => machine.scheduler.nowMs, machine.sensors);
@@ -74,6 +77,7 @@ export function createExerciseModule(context: AppContext): Record<string, unknow
       if (!isAllowed()) return;
       need(['started', 'paused'], 'stop');
       session?.pause();
+      context.touchEnabled = true;
       become('stopped');
     },
     splitLap: () => {
