@@ -1,6 +1,7 @@
 import { memory } from 'system';
 import { report } from '../../common/report';
 import type * as Telling from '../haptics/telling';
+import { showReopen } from '../screens/screens';
 import type * as TurnSensor from '../wrist/turn-sensor';
 import type * as Afterwards from './afterwards';
 import type * as Choosing from './choosing';
@@ -88,7 +89,10 @@ export function withCode<Name extends keyof Chunks>(
     .catch((fault: unknown) => report('in a chunk', fault));
 }
 
-/** The same for a press: done only where nothing else has come meanwhile, and drawn. */
+/**
+ * The same for a press: done only where nothing else has come meanwhile, and drawn. Where nothing comes of it, the screen
+ * says what helps.
+ */
 export function leadTo<Name extends keyof Chunks>(
   name: Name,
   use: (code: Chunks[Name]) => void,
@@ -101,6 +105,7 @@ export function leadTo<Name extends keyof Chunks>(
     if (code) use(code);
     else if (otherwise) otherwise();
     redraw();
+    if (!code && currentScene() === before) showReopen();
   };
   withCode(name, go, go, sparedBytes);
 }

@@ -25,6 +25,11 @@ export function showReady(nameId: string, picture: string, length: Length): void
   setHref('ready-picture', picture);
 }
 
+/** On the ready screen, until it is drawn anew: what was asked for found no memory, and there is more after a new start. */
+export function showReopen(): void {
+  setText('ready-name', gettext('reopen'));
+}
+
 /** What goes on, beside the dial. @param headingId message id of what it is; @param step counts from 0 */
 export function showStretch(
   screen: 'getting-ready' | 'running',

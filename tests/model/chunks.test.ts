@@ -1,23 +1,8 @@
 import type { AppPackage } from '../../simulator/package/app-package';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
-import { builtPackage } from './support/watches';
 import { NOTHING_SHOWN, watchWith } from './support/saved';
-
-/** The package without some of its chunks: on a watch without the memory for them they cannot be loaded either. */
-function without(...chunks: readonly string[]): AppPackage {
-  const built = builtPackage();
-  const devices = new Map(
-    [...built.devices].map(([family, bundle]) => {
-      const files = new Map(bundle.files);
-      for (const path of files.keys()) {
-        if (chunks.some((chunk) => path.startsWith(`app/${chunk}-`))) files.delete(path);
-      }
-      expect(files.size).toBe(bundle.files.size - chunks.length);
-      return [family, { ...bundle, files }] as const;
-    }),
-  );
-  return { ...built, devices };
-}
+import { builtPackage } from './support/watches';
+import { withoutChunks } from './support/without-chunks';
 
 /**
  * The package on a watch that tells the app that only so many bytes of its heap are left.
@@ -52,7 +37,7 @@ const BY_THE_CORE = ['choosing', 'telling', 'afterwards', 'exchange', 'turn-sens
 describe('where code cannot be loaded', () => {
   it('a session runs all the same: begun, paused, told, kept, rated; and each chunk is asked for on the console', async () => {
     const drape = new Drape({
-      package: without(...BY_THE_CORE),
+      package: withoutChunks(builtPackage(), ...BY_THE_CORE),
       saved: watchWith({ timeByTurn: 1, ballTime: 1 }),
     });
     await drape.open();
@@ -79,7 +64,7 @@ describe('where code cannot be loaded', () => {
 
   it('a session that was under way goes on where it should be, with no chunk at all', async () => {
     const drape = new Drape({
-      package: without(...BY_THE_CORE, 'reading'),
+      package: withoutChunks(builtPackage(), ...BY_THE_CORE, 'reading'),
       saved: watchWith({ ballTime: 2 }),
     });
     await drape.open();
@@ -95,7 +80,10 @@ describe('where code cannot be loaded', () => {
   });
 
   it('a choice on the wrist holds without the code for the phone, which hears of it when that is there', async () => {
-    const drape = new Drape({ package: without('exchange'), saved: watchWith({ ballTime: 10 }) });
+    const drape = new Drape({
+      package: withoutChunks(builtPackage(), 'exchange'),
+      saved: watchWith({ ballTime: 10 }),
+    });
     await drape.open();
     await drape.press('adjust');
     await drape.press('more');
@@ -107,7 +95,7 @@ describe('where code cannot be loaded', () => {
   it('what has to be read is passed over rather than the session', async () => {
     const flash = { known: NOTHING_SHOWN };
     const saved = { flash, settingsStorage: {}, localStorage: {} };
-    const drape = new Drape({ package: without('reading'), saved });
+    const drape = new Drape({ package: withoutChunks(builtPackage(), 'reading'), saved });
     await drape.open();
     await drape.press('start');
     await drape.wait(GET_READY_MS + SECOND);
@@ -116,7 +104,7 @@ describe('where code cannot be loaded', () => {
 
   it('but nobody lies down on the roller without its caution', async () => {
     const saved = { flash: { known: NOTHING_SHOWN }, settingsStorage: {}, localStorage: {} };
-    const drape = new Drape({ package: without('reading'), saved });
+    const drape = new Drape({ package: withoutChunks(builtPackage(), 'reading'), saved });
     await drape.open();
     await drape.press('routine-after');
     expect(drape.words).toContain('On the roller');
@@ -124,6 +112,31 @@ describe('where code cannot be loaded', () => {
     await drape.wait(GET_READY_MS + SECOND);
     expect(drape.seen('pause')?.pressable ?? false).toBe(false);
     expect(drape.words).toContain('Start');
+    expect(drape.words).toContain('Reopen Drape');
+    await drape.press('routine-after');
+    expect(drape.words).not.toContain('Reopen Drape');
+  });
+
+  it('the screen says what helps, until it is drawn anew', async () => {
+    const drape = new Drape({
+      package: withoutChunks(builtPackage(), 'teaching', 'reading', 'afterwards'),
+      saved: watchWith({ ballTime: 1 }),
+    });
+    await drape.open();
+    for (const what of ['learn', 'how']) {
+      await drape.press(what);
+      expect(drape.words).toContain('Reopen Drape');
+      await drape.press('routine-after');
+      await drape.press('routine-before');
+      expect(drape.words).not.toContain('Reopen Drape');
+      expect(drape.words).toContain('Over the ball');
+    }
+    await drape.begin();
+    expect(drape.words).not.toContain('Reopen Drape');
+    await drape.wait(MINUTE + SECOND);
+    await drape.press('answer');
+    await drape.press('better');
+    expect(drape.words).toContain('Reopen Drape');
   });
 });
 

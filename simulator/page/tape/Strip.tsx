@@ -110,14 +110,18 @@ export function Strip(props: {
   );
 }
 
-/** Keeps the paper under the pen, frame by frame, without drawing it anew. */
+/** Keeps the paper under the pen without drawing it anew, pixel by pixel: by less it would only be painted again. */
 function usePaper(pxPerMs: number, width: number) {
   const { world } = useRunning();
   const bench = useBench();
   const paper = useRef<SVGGElement>(null);
   const place = (): void => {
     const x = width - PEN_INSET_PX - world.scheduler.nowMs * pxPerMs;
-    paper.current?.setAttribute('transform', `translate(${x.toFixed(2)},0)`);
+    const steps = window.devicePixelRatio;
+    const transform = `translate(${(Math.round(x * steps) / steps).toFixed(2)},0)`;
+    if (paper.current?.getAttribute('transform') !== transform) {
+      paper.current?.setAttribute('transform', transform);
+    }
   };
   useLayoutEffect(place);
   useEffect(() => bench.signal.subscribe(place));

@@ -243,6 +243,9 @@ function markButtons(scene: SceneNode, painted: ReadonlyMap<number, Painted>): v
   const names = accessibleNames(scene);
   for (const [key, { outer }] of painted) {
     const name = names.get(key);
+    const shown = outer.getAttribute('aria-label') ?? undefined;
+    // What is set again to the same would have the browser compute styles anew, every second.
+    if (name === shown) continue;
     if (name === undefined) {
       for (const attribute of ['role', 'tabindex', 'aria-label']) outer.removeAttribute(attribute);
     } else {

@@ -6,6 +6,8 @@ export interface MeasuredText {
   readonly box: Box;
   /** The button that it stands on, from end to end; undefined for a text on the ground. */
   readonly button: Box | undefined;
+  /** What else is drawn where it stands: pictures, signs, other buttons. By kind and id. */
+  readonly under: readonly string[];
 }
 
 interface Box {
@@ -51,11 +53,23 @@ export function measureScreen(): Measured {
     const to = new DOMPoint(right, bottom).matrixTransform(toWatch);
     return { left: from.x, top: from.y, right: to.x, bottom: to.y };
   };
-  const shapes = [...svg.querySelectorAll<SVGGraphicsElement>('rect, circle')]
+  const drawn = [...svg.querySelectorAll<SVGGraphicsElement>('rect, circle, line, image')]
     .filter((shape) => isShown(shape) && Number(shape.getAttribute('opacity') ?? 1) > 0)
     .map((shape) => ({ shape, box: boxOf(shape) }))
-    // The ground and the glow are no buttons.
-    .filter(({ box }) => box.right - box.left < width * 0.8 && box.bottom - box.top >= 40);
+    // The ground and the glow lie under everything.
+    .filter(({ box }) => box.right - box.left < width * 0.8);
+  const shapes = drawn.filter(
+    ({ shape, box }) => /rect|circle/.test(shape.tagName) && box.bottom - box.top >= 40,
+  );
+  /** Letters and what is drawn may touch, as far as the air around either goes. */
+  const NEAR = 3;
+  const isOver = (one: Box, other: Box): boolean =>
+    one.left < other.right - NEAR &&
+    other.left < one.right - NEAR &&
+    one.top < other.bottom - NEAR &&
+    other.top < one.bottom - NEAR;
+  const isWithin = (one: Box, other: Box): boolean =>
+    one.left >= other.left && one.right <= other.right && one.top >= other.top && one.bottom <= other.bottom;
   /** A rectangle in the middle, and the round ends of the same height that touch it. */
   const buttonUnder = (text: Box, before: readonly Box[]): Box | undefined => {
     const x = (text.left + text.right) / 2;
@@ -100,7 +114,11 @@ export function measureScreen(): Measured {
       const before = shapes
         .filter(({ shape }) => shape.compareDocumentPosition(text) === Node.DOCUMENT_POSITION_FOLLOWING)
         .map(({ box: where }) => where);
-      texts.push({ words: line.textContent, fontSize, box, button: buttonUnder(box, before) });
+      const button = buttonUnder(box, before);
+      const under = drawn
+        .filter(({ box: other }) => isOver(box, other) && !(button && isWithin(other, button)))
+        .map(({ shape }) => `${shape.tagName} ${shape.id || shape.getAttribute('href') || ''}`.trim());
+      texts.push({ words: line.textContent, fontSize, box, button, under });
     }
   }
   const targets = [...svg.querySelectorAll<SVGGraphicsElement>('[role=button]')]
@@ -123,6 +141,7 @@ export function misfits(screen: MeasuredScreen): string[] {
     if (text.fontSize < SMALLEST_TEXT) say(`is ${text.fontSize} px high, less than ${SMALLEST_TEXT}`);
     if (!isOnGlass(text.box, screen)) say('runs into the rounded corners or over the edge');
     if (!isWithinRing(text.box, screen)) say('runs into the ring');
+    for (const other of text.under) say(`stands on the ${other}`);
     const { button } = text;
     const room = button && Math.min(text.box.left - button.left, button.right - text.box.right);
     if (room !== undefined && room < BUTTON_MARGIN)

@@ -20,8 +20,8 @@ export async function scenesOf(
   walks: readonly Walk[] = [...TOUR, ...EVERY_CUE, ...LONGEST],
 ): Promise<Map<string, SceneNode>> {
   const scenes = new Map<string, SceneNode>();
-  for (const { go } of walks) {
-    const visitor = new ModelVisitor(language, family);
+  for (const { go, missing } of walks) {
+    const visitor = new ModelVisitor(language, family, missing);
     await visitor.drape.open();
     await go(visitor, async (name) => {
       await visitor.drape.look();

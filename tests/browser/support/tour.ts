@@ -28,6 +28,8 @@ export interface Visitor {
 /** A way through some screens, from a watch that was never opened before; `see` is told each of them by its name. */
 export interface Walk {
   readonly title: string;
+  /** Chunks for which the watch has no memory left. */
+  readonly missing?: readonly string[];
   readonly go: (visitor: Visitor, see: (screen: string) => Promise<void>) => Promise<void>;
 }
 
@@ -166,7 +168,8 @@ export const TOUR: readonly Walk[] = [
 
 /**
  * What the settings can make of the screens at their longest: every length that can be chosen, every hold by its name, the
- * most steps a routine can have, and an end that nobody has answered for an hour.
+ * most steps a routine can have, an end that nobody has answered for an hour, and what is said where
+ * memory is short.
  */
 export const LONGEST: readonly Walk[] = [
   {
@@ -213,6 +216,14 @@ export const LONGEST: readonly Walk[] = [
       await visitor.start();
       await visitor.advance(GET_READY_MS + 12 * MINUTE_MS + 59 * MINUTE_MS + 55_000);
       await see('finished-long-ago');
+    },
+  },
+  {
+    title: 'a lesson for which there is no memory',
+    missing: ['teaching'],
+    go: async (visitor, see) => {
+      await visitor.pressOnWatch('learn');
+      await see('reopen');
     },
   },
 ];

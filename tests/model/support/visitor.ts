@@ -5,6 +5,7 @@ import { nodeRealms } from './realms';
 import { NOTHING_SHOWN } from './saved';
 import { openPage } from './settings-page';
 import { onWatch } from './watches';
+import { withoutChunks } from './without-chunks';
 
 const AFTER_A_CHOICE_MS = 2000;
 
@@ -13,10 +14,15 @@ export class ModelVisitor implements Visitor {
   readonly drape: Drape;
   private readonly chance = new Chance();
 
-  /** @param family which watch; by default the first one of the newest system */
-  constructor(locale = 'en-US', family = 'atlas') {
+  /**
+   * @param family which watch; by default the first one of the newest system
+   * @param missing chunks that its memory has no room for
+   */
+  constructor(locale = 'en-US', family = 'atlas', missing: readonly string[] = []) {
     const saved = { flash: { known: NOTHING_SHOWN }, settingsStorage: {}, localStorage: {} };
-    this.drape = new Drape({ ...onWatch(family), locale, saved, host: this.chance.host });
+    const watch = onWatch(family);
+    const app = withoutChunks(watch.package, ...missing);
+    this.drape = new Drape({ ...watch, package: app, locale, saved, host: this.chance.host });
   }
 
   async pressOnWatch(id: string): Promise<void> {
