@@ -1,5 +1,5 @@
 import './node-version.mjs';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -23,13 +23,13 @@ const ROOMS = {
 /** Below that the command fails, in per cent of the mutants. */
 const LOWEST_SCORE = 90;
 const CACHE = '.cache/mutation';
-const USAGE = `Usage: npm run test:mutation, or npm run test:mutation -- [--incremental] [--unit-only] ROOM ... with rooms of: ${Object.keys(ROOMS).join(', ')}.`;
+const USAGE = `Usage: npm run test:mutation, or npm run test:mutation -- [--incremental] [--unit-only] ROOM ... with rooms of: ${Object.keys(ROOMS).join(', ')}, or what lies in one, as companion/take or session/changes.ts.`;
 
 const plugin = (/** @type {string} */ name) => fileURLToPath(new URL(`mutation/${name}`, import.meta.url));
 
 // Mutants of Drape's code, tried by the tests on the package that is built of them (docs/reliability.md).
 await command(async () => {
-  const { folders, incremental, unitOnly } = asked();
+  const { patterns, incremental, unitOnly } = asked();
   if (unitOnly) process.env.DRAPE_UNIT_ONLY = '1';
   await setup();
   const { Stryker } = await import('@stryker-mutator/core');
@@ -37,7 +37,7 @@ await command(async () => {
   process.chdir(ROOT);
   mkdirSync(join(ROOT, CACHE), { recursive: true });
   const results = await new Stryker({
-    mutate: folders.map((folder) => `${folder}/**/*.ts`),
+    mutate: patterns,
     // The mutants get into the package too, and are switched there.
     buildCommand: 'node tools/mutation/build.mjs',
     symlinkNodeModules: false,
@@ -78,11 +78,24 @@ function asked() {
   }
   const { positionals, values } = parsed;
   const folders = /** @type {Record<string, string>} */ (ROOMS);
-  for (const name of positionals) if (folders[name] === undefined) throw new Trouble(USAGE);
   const names = positionals.length > 0 ? positionals : Object.keys(ROOMS);
   return {
-    folders: names.map((name) => folders[name] ?? ''),
+    patterns: names.map((name) => patternOf(name, folders)),
     incremental: values.incremental,
     unitOnly: values['unit-only'],
   };
+}
+
+/**
+ * The files of a room, of a folder in it, or one of them: a long room may be tried in parts.
+ * @param {string} name
+ * @param {Readonly<Record<string, string>>} folders
+ */
+function patternOf(name, folders) {
+  const [room = '', ...inside] = name.split('/');
+  const folder = folders[room];
+  if (folder === undefined) throw new Trouble(USAGE);
+  const path = [folder, ...inside].join('/');
+  if (!existsSync(join(ROOT, path))) throw new Trouble(`${path} is not there. ${USAGE}`);
+  return path.endsWith('.ts') ? path : `${path}/**/*.ts`;
 }

@@ -4,6 +4,7 @@ import { runCLI } from 'jest';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { idOf } from './environment.mjs';
+import { TestFileOrder } from './order.mjs';
 import { FEW_CASES, quickTests } from './quick-tests.mjs';
 
 /**
@@ -32,8 +33,7 @@ const SOONER = 0.1;
 class FileByFileRunner {
   /** @type {MutationRun} */
   #run = { stryker: {}, asked: undefined, hasFailed: false };
-  /** Test files, the one that found a mutant last first: neighbours are mostly found by the same. */
-  #finders = /** @type {string[]} */ ([]);
+  #order = new TestFileOrder();
   #root = process.cwd();
   #config = '';
 
@@ -73,8 +73,12 @@ class FileByFileRunner {
       hitCount: hitLimit === undefined ? undefined : 0,
     });
     let nrOfTests = 0;
-    for (const file of this.#inOrder(testFilter)) {
+    const files = new Set(testFilter.map((id) => id.slice(0, id.indexOf(': '))));
+    for (const file of this.#order.sort(files)) {
+      const beganMs = performance.now();
       const { tests, unloadable } = await this.#jest([file]);
+      const hasFailed = tests.some(({ status }) => status === TestStatus.Failed);
+      this.#order.note(file, performance.now() - beganMs, hasFailed);
       if (stryker.hitCount !== undefined && stryker.hitCount > (hitLimit ?? Infinity)) {
         return { status: MutantRunStatus.Timeout, reason: `run through ${stryker.hitCount} times` };
       }
@@ -83,27 +87,11 @@ class FileByFileRunner {
       nrOfTests += ran.length;
       const failed = ran.find((test) => test.status === TestStatus.Failed);
       if (failed?.status === TestStatus.Failed) {
-        this.#finders = [file, ...this.#finders.filter((other) => other !== file)];
         const { id, failureMessage } = failed;
         return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests };
       }
     }
     return { status: MutantRunStatus.Survived, nrOfTests };
-  }
-
-  /**
-   * @param {readonly string[]} ids of tests
-   * @returns {string[]} their files
-   */
-  #inOrder(ids) {
-    const files = new Set(ids.map((id) => id.slice(0, id.indexOf(': '))));
-    const place = (/** @type {string} */ file) =>
-      this.#finders.includes(file) ? this.#finders.indexOf(file) : Infinity;
-    // Unit tests, which are quick, before those on the model.
-    return [...files]
-      .sort()
-      .reverse()
-      .sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
   }
 
   /**
