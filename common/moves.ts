@@ -92,10 +92,10 @@ export function rowAt(place: number) {
   }
 }
 
-export type Row = NonNullable<ReturnType<typeof rowAt>>;
-export type MoveId = Row['id'];
+export type MoveRow = NonNullable<ReturnType<typeof rowAt>>;
+export type MoveId = MoveRow['id'];
 /** Those whose rounds and rests can be chosen. */
-export type RoundsMoveId = Extract<Row, { readonly rounds: Span }>['id'];
+export type RoundsMoveId = Extract<MoveRow, { readonly rounds: Span }>['id'];
 
 /** The move at a place, its row seen as any row. @throws Error when there is none there */
 export function moveAt(place: number): Move {

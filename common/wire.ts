@@ -11,7 +11,7 @@ export type Parcel =
   | { readonly kind: 'settings'; readonly revision: number; readonly settings: Partial<Settings> }
   | { readonly kind: 'records'; readonly install: number; readonly records: readonly SessionRecord[] }
   /** The phone's word that these sessions, in these editions or later ones, are on its own storage. */
-  | { readonly kind: 'kept'; readonly install: number; readonly sessions: readonly KeptSession[] }
+  | { readonly kind: 'kept'; readonly install: number; readonly sessions: readonly SessionEdition[] }
   /** How things stand on the watch. */
   | { readonly kind: 'status'; readonly install: number; readonly status: WatchStatus }
   /** The phone asks the watch to say a word, for somebody who wants to feel it. */
@@ -20,8 +20,8 @@ export type Parcel =
 /** What the phone tells the watch. */
 export type ToWatch = Extract<Parcel, { readonly kind: 'settings' | 'kept' | 'say' }>;
 
-/** Number and edition of a session record, and its beginning, which an older release leaves out. */
-export type KeptSession = readonly [number: number, edition: number, startedAtS?: number];
+/** Which session, and as which edition of its record. With its beginning, which an older release leaves out, it is that one for good. */
+export type SessionEdition = readonly [number: number, edition: number, startedAtS?: number];
 
 export interface WatchStatus {
   /** When it was so, by the watch's clock: seconds since 1970. An older one that comes late says nothing any more. */
@@ -86,7 +86,7 @@ export function unpackForWatch(value: unknown): ToWatch | undefined {
     return settings && { kind: 'settings', revision: head, settings };
   }
   if (tag === TAGS.kept) {
-    const sessions = listOf(body, unpackKept);
+    const sessions = listOf(body, unpackEdition);
     return sessions && { kind: 'kept', install: head, sessions };
   }
   const isWord = tag === TAGS.say && typeof body === 'string' && body.length <= LONGEST_WORD;
@@ -104,7 +104,7 @@ export function listOf<T>(body: unknown, unpackOne: (row: unknown) => T | undefi
   return list;
 }
 
-function unpackKept(value: unknown): KeptSession | undefined {
+function unpackEdition(value: unknown): SessionEdition | undefined {
   if (!Array.isArray(value)) return undefined;
   const [number, edition, startedAtS] = value as unknown[];
   if (!isWhole(number, 1) || !isWhole(edition, 0)) return undefined;

@@ -21,7 +21,7 @@ export interface Removed extends SessionName {
 
 export type Entry = HistoryRecord | Removed;
 
-type Row = number[];
+type StoredRow = number[];
 const REMOVED_COLUMNS = 2;
 
 /**
@@ -30,7 +30,7 @@ const REMOVED_COLUMNS = 2;
  * sessions a day has to stay under 50 KB.
  */
 export function toRows(chunk: readonly Entry[]): unknown {
-  const installs = new Map<number, [number, ...Row[]]>();
+  const installs = new Map<number, [number, ...StoredRow[]]>();
   for (const entry of chunk) {
     const rows = installs.get(entry.install) || [entry.install];
     rows.push(isRemoved(entry) ? [entry.number, entry.startedAtS] : toRow(entry));

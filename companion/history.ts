@@ -1,5 +1,5 @@
 import type { SessionRecord } from '../common/session-record';
-import type { KeptSession } from '../common/wire';
+import type { SessionEdition } from '../common/wire';
 import { isKept, writeSessions } from './history-chunks';
 import { showHistory } from './shown-history';
 import { historyChanged } from './take/send';
@@ -7,7 +7,7 @@ import { historyChanged } from './take/send';
 /** What came of sessions that the watch has told. */
 export interface Keeping {
   /** Those that are stored now, in this edition or a later one. */
-  readonly kept: readonly KeptSession[];
+  readonly kept: readonly SessionEdition[];
   /** Whether the storage has refused some: they stay on the watch. */
   readonly isRefused: boolean;
 }
@@ -23,7 +23,7 @@ export function keepSessions(install: number, records: readonly SessionRecord[])
   }
   const kept = told
     .filter(isKept)
-    .map(({ number, edition, startedAtS }): KeptSession => [number, edition, startedAtS]);
+    .map(({ number, edition, startedAtS }): SessionEdition => [number, edition, startedAtS]);
   return { kept, isRefused };
 }
 

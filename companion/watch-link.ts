@@ -5,7 +5,7 @@ import {
   FILE_NAMES,
   LARGEST_FILE_BYTES,
   MOST_ROWS,
-  type KeptSession,
+  type SessionEdition,
   type Parcel,
   type WatchStatus,
 } from '../common/wire';
@@ -23,7 +23,7 @@ import { showOnPageOrTakeAway } from './stored';
 
 interface Kept {
   readonly install: number;
-  readonly sessions: readonly KeptSession[];
+  readonly sessions: readonly SessionEdition[];
 }
 
 /** Opens the door to the watch: takes what has arrived, tells what holds where it listens already, and goes on listening. */
@@ -60,7 +60,7 @@ function tell(): void {
 /** What was said to be kept since the companion was started, the newest last: a file replaces one that still waits. */
 let keptLately: Kept = { install: 0, sessions: [] };
 
-function addLately(install: number, sessions: readonly KeptSession[]): void {
+function addLately(install: number, sessions: readonly SessionEdition[]): void {
   const before = keptLately.install === install ? keptLately.sessions : [];
   keptLately = { install, sessions: [...before, ...sessions].slice(-MOST_ROWS) };
 }
@@ -95,7 +95,7 @@ function popFile(): Promise<InboxItem | undefined> {
 function take(
   value: unknown,
   isMessage: boolean,
-  tellKept: (install: number, sessions: readonly KeptSession[]) => void,
+  tellKept: (install: number, sessions: readonly SessionEdition[]) => void,
 ): void {
   const parcel = unpack(value);
   if (!parcel) {
@@ -131,7 +131,7 @@ function takeStatus(install: number, status: WatchStatus, isMessage: boolean): v
   else if (isOpen()) settleSoon(tell);
 }
 
-function sendKeptAtOnce(install: number, sessions: readonly KeptSession[]): void {
+function sendKeptAtOnce(install: number, sessions: readonly SessionEdition[]): void {
   sendMessage({ kind: 'kept', install, sessions });
 }
 

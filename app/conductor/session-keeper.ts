@@ -3,7 +3,7 @@ import type { SessionRecord } from '../../common/session-record';
 import type { Session } from '../session/session';
 import { forgetSession, saveSession, type KeptEnd } from '../storage/kept';
 import { isOver, keepRecord } from '../storage/log';
-import { leadMs, steadyNow } from '../time/steady-clock';
+import { clockAheadMs, steadyNow } from '../time/steady-clock';
 import { withCode } from './chunks';
 
 /** A flash that refuses (it may be full) is reported; the session goes on without it, and the wrist is told all the same. */
@@ -21,7 +21,7 @@ function onFlash(write: () => void): void {
  * @param end once it has ended and the wrist is not to be told (any more)
  */
 export function keep(session: Session, edition: number, end?: KeptEnd): void {
-  onFlash(() => saveSession({ session, savedAtMs: steadyNow(), leadMs: leadMs(), edition, end }));
+  onFlash(() => saveSession({ session, savedAtMs: steadyNow(), clockAheadMs: clockAheadMs(), edition, end }));
 }
 
 /**

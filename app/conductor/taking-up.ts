@@ -18,7 +18,7 @@ const STILL_NEWS_MS = 2 * 60_000;
 export function takeUp(kept: KeptSession | undefined): boolean {
   if (!kept) return true;
   const { session, edition, end } = kept;
-  takeUpFrom(kept.leadMs, kept.savedAtMs);
+  takeUpFrom(kept.clockAheadMs, kept.savedAtMs);
   /** It is in the log: it had ended, and was not yet taken away. */
   const logged = isOver(session.number, edition);
   const nowMs = steadyNow();

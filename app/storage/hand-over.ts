@@ -1,13 +1,14 @@
 import { changed } from '../../common/changed';
 import type { SessionRecord } from '../../common/session-record';
+import type { SessionEdition } from '../../common/wire';
 import { firstWaiting, latestOf, loadLog, saveLog } from './log';
-import { loadSegment, removeSegment, saveSegment, type KeptRow, type Segment } from './segments';
+import { loadSegment, removeSegment, saveSegment, type Segment } from './segments';
 
 /**
  * Deletes what the phone says it has on its own storage. An edition that came after stays.
  * @returns whether there was any of it still
  */
-export function forgetKept(install: number, kept: readonly KeptRow[]): boolean {
+export function forgetKept(install: number, kept: readonly SessionEdition[]): boolean {
   let log = loadLog();
   // Before a record goes, it is noted that there was one.
   const [lastNumber, lastEdition] = latestOf(log);
@@ -30,7 +31,7 @@ export function forgetKept(install: number, kept: readonly KeptRow[]): boolean {
 }
 
 /** Damage to the log can have a number given again: a late word about the session that had it before is about that. */
-function isKept(row: SessionRecord, [number, edition, startedAtS = row.startedAtS]: KeptRow): boolean {
+function isKept(row: SessionRecord, [number, edition, startedAtS = row.startedAtS]: SessionEdition): boolean {
   return number === row.number && edition >= row.edition && startedAtS === row.startedAtS;
 }
 

@@ -6,7 +6,7 @@ import { readWhole } from './whole-file';
 
 /** Moments are no farther than any clock is set: the last second that a record can tell. */
 const KEPT = `savedAtMs 0 4294967295000
-leadMs 0 4294967295000
+clockAheadMs 0 4294967295000
 edition`;
 const END = `ending 0 2
 atMs 0 4294967295000`;

@@ -14,9 +14,9 @@ export interface KeptEnd {
 /** The session under way as it was when it last changed, or one whose end is still to be answered. */
 export interface KeptSession {
   readonly session: Session;
-  /** The steady clock's time then, and its lead. */
+  /** The steady clock's time then, and how far it was ahead of the watch's own (`clockAheadMs`). */
   readonly savedAtMs: number;
-  readonly leadMs: number;
+  readonly clockAheadMs: number;
   /** How often its record has been written before (a minute more after the end). */
   readonly edition: number;
   /**

@@ -4,9 +4,6 @@ import { isWhole } from '../../common/whole';
 import { checkRecord, type SessionRecord } from '../../common/session-record';
 import { fileNames, readWhole, removeWhole, writeWhole } from './whole-file';
 
-/** Number and edition of a record; with its beginning, it is that record for good. */
-export type KeptRow = readonly [number: number, edition: number, startedAtS?: number];
-
 const PREFIX = 'log.';
 /** As far as the log counts them (log.ts). */
 const MOST_PLACE = 65_535;

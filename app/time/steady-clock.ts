@@ -14,17 +14,17 @@ const WORTH_TELLING_MS = 1000;
 /** ms since 1970, at least the latest it has told before. */
 export function steadyNow(): number {
   const nowMs = Date.now() + aheadMs;
-  if (nowMs < latestMs) leadBy(latestMs - nowMs);
+  if (nowMs < latestMs) goAheadBy(latestMs - nowMs);
   else latestMs = nowMs;
   return latestMs;
 }
 
 /** By how much this clock is ahead of the watch's own since that was set back, ms. Without it a restart would not know. */
-export function leadMs(): number {
+export function clockAheadMs(): number {
   return aheadMs;
 }
 
-/** Called from then on when the watch's clock is found to have been set back: whoever keeps a moment keeps the lead with it. */
+/** Called from then on when the watch's clock is found to have been set back: whoever keeps a moment keeps `clockAheadMs` with it. */
 export function onSetBack(tell: () => void): void {
   setBack = tell;
 }
@@ -41,12 +41,12 @@ export function beginAnew(): void {
 
 /**
  * Goes on from before a restart.
- * @param keptLeadMs what `leadMs` was then
+ * @param keptAheadMs what `clockAheadMs` was then
  * @param momentMs what this clock said then: it is not behind that
  */
-export function takeUpFrom(keptLeadMs: number, momentMs: number): void {
-  aheadMs = keptLeadMs;
-  toldAheadMs = keptLeadMs;
+export function takeUpFrom(keptAheadMs: number, momentMs: number): void {
+  aheadMs = keptAheadMs;
+  toldAheadMs = keptAheadMs;
   latestMs = 0;
   notBefore(momentMs);
 }
@@ -65,10 +65,10 @@ function notBefore(momentMs: number): void {
   if (momentMs <= steadyNow()) return;
   const byMs = momentMs - latestMs;
   latestMs = momentMs;
-  leadBy(byMs);
+  goAheadBy(byMs);
 }
 
-function leadBy(byMs: number): void {
+function goAheadBy(byMs: number): void {
   aheadMs += byMs;
   if (aheadMs - toldAheadMs < WORTH_TELLING_MS) return;
   toldAheadMs = aheadMs;

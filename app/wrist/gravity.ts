@@ -2,7 +2,7 @@
  * What an accelerometer feels, in m/s² along the watch's axes: x to the right of the screen, y up, z out of it (dev.fitbit.com,
  * accelerometer). At rest that is gravity alone. A watch is worn with its x along the forearm.
  */
-export interface Felt {
+export interface Acceleration {
   readonly x: number;
   readonly y: number;
   readonly z: number;
@@ -19,19 +19,19 @@ export const COS2_60_DEGREES = 0.25;
 const LEAST_ACROSS = 3;
 
 /** Whether it is as strong as gravity (9.8 m/s²). @param least @param most how many times as strong, e.g. 0.75 and 1.25 */
-export function isStrong(felt: Felt, least: number, most: number): boolean {
+export function isStrong(felt: Acceleration, least: number, most: number): boolean {
   const squared = dot(felt, felt) / (GRAVITY * GRAVITY);
   return squared >= least * least && squared <= most * most;
 }
 
 /** Whether the angle between two is at most that, up to 90°, whose cosine has this square. */
-export function isWithin(a: Felt, b: Felt, cosSquared: number): boolean {
+export function isWithin(a: Acceleration, b: Acceleration, cosSquared: number): boolean {
   const product = dot(a, b);
   return product > 0 && product * product >= cosSquared * dot(a, a) * dot(b, b);
 }
 
 /** Whether the forearm has rolled by more than 60° about itself from one to the other, as far as gravity tells. */
-export function isRolled(a: Felt, b: Felt): boolean {
+export function isRolled(a: Acceleration, b: Acceleration): boolean {
   const acrossA = across(a);
   const acrossB = across(b);
   const least = LEAST_ACROSS * LEAST_ACROSS;
@@ -40,7 +40,7 @@ export function isRolled(a: Felt, b: Felt): boolean {
 }
 
 /** A quarter of the way from one to the other. */
-export function towards(from: Felt, to: Felt): Felt {
+export function towards(from: Acceleration, to: Acceleration): Acceleration {
   return {
     x: from.x + (to.x - from.x) / 4,
     y: from.y + (to.y - from.y) / 4,
@@ -48,14 +48,14 @@ export function towards(from: Felt, to: Felt): Felt {
   };
 }
 
-export function opposite({ x, y, z }: Felt): Felt {
+export function opposite({ x, y, z }: Acceleration): Acceleration {
   return { x: -x, y: -y, z: -z };
 }
 
-function across({ y, z }: Felt): Felt {
+function across({ y, z }: Acceleration): Acceleration {
   return { x: 0, y, z };
 }
 
-function dot(a: Felt, b: Felt): number {
+function dot(a: Acceleration, b: Acceleration): number {
   return a.x * b.x + a.y * b.y + a.z * b.z;
 }

@@ -8,7 +8,7 @@ import {
   isWithin,
   opposite,
   towards,
-  type Felt,
+  type Acceleration,
 } from './gravity';
 
 /** How the forearm lies, as far as the readings until now tell. Moments are the sensor's, in ms. */
@@ -18,11 +18,11 @@ export interface Posture {
   readonly sinceMs: number;
   readonly latestMs: number;
   /** What is felt while the forearm lies still, or would be if it were to lie still now; follows a slow drift. */
-  readonly rest: Felt;
+  readonly rest: Acceleration;
   /** While away: how long so far. */
   readonly awayMs: number;
   /** While away: the first reading that was turned far enough, when it was, and how long it has been like that. */
-  readonly turned: Felt | undefined;
+  readonly turned: Acceleration | undefined;
   readonly turnedSinceMs: number;
   readonly turnedMs: number;
   /** While away: since when it is back at rest again; 0 while it is not. */
@@ -54,7 +54,7 @@ export const NOTHING_FELT: Posture = moving({ x: 0, y: 0, z: 0 }, 0, 0, 0);
  * @param felt a reading, m/s²
  * @param ms when it was measured, by the sensor's clock; repeated and late ones change nothing
  */
-export function feel(before: Posture, felt: Felt, ms: number): Posture {
+export function feel(before: Posture, felt: Acceleration, ms: number): Posture {
   if (ms <= before.latestMs && ms > before.latestMs - REPEATED_MS) return before;
   const isWild = !isStrong(felt, 0.5, 1.5);
   if (isWild || ms < before.latestMs || ms > before.latestMs + SILENCE_MS) {
@@ -75,7 +75,7 @@ export function feel(before: Posture, felt: Felt, ms: number): Posture {
   }
 }
 
-function moving(rest: Felt, sinceMs: number, latestMs: number, turns: number): Posture {
+function moving(rest: Acceleration, sinceMs: number, latestMs: number, turns: number): Posture {
   return {
     phase: 'moving',
     sinceMs,
@@ -90,12 +90,12 @@ function moving(rest: Felt, sinceMs: number, latestMs: number, turns: number): P
   };
 }
 
-function settle(before: Posture, felt: Felt, ms: number, isSteady: boolean): Posture {
+function settle(before: Posture, felt: Acceleration, ms: number, isSteady: boolean): Posture {
   if (!isSteady || !isWithin(felt, before.rest, COS2_20_DEGREES)) return moving(felt, ms, ms, before.turns);
   return changed(before, { latestMs: ms, phase: ms - before.sinceMs >= STILL_MS ? 'still' : 'moving' });
 }
 
-function goAway(before: Posture, felt: Felt, ms: number, isSteady: boolean): Posture {
+function goAway(before: Posture, felt: Acceleration, ms: number, isSteady: boolean): Posture {
   const away = changed(before, { latestMs: ms, awayMs: ms - before.sinceMs, backSinceMs: 0 });
   const isTurned = isRolled(felt, before.rest) || !isWithin(felt, before.rest, COS2_60_DEGREES);
   if (!isSteady || !isTurned) return away;
@@ -105,7 +105,7 @@ function goAway(before: Posture, felt: Felt, ms: number, isSteady: boolean): Pos
   return changed(away, { turnedMs: ms - before.turnedSinceMs });
 }
 
-function comeBack(before: Posture, felt: Felt, ms: number): Posture {
+function comeBack(before: Posture, felt: Acceleration, ms: number): Posture {
   if (before.backSinceMs === 0) return changed(before, { latestMs: ms, backSinceMs: ms });
   if (ms - before.backSinceMs < TWICE_MS) return changed(before, { latestMs: ms });
   const isTurn = before.awayMs >= SHORTEST_AWAY_MS && before.turnedMs >= TWICE_MS;

@@ -1,5 +1,5 @@
 import { pack } from '../../common/pack';
-import { FILE_NAMES, type KeptSession } from '../../common/wire';
+import { FILE_NAMES, type SessionEdition } from '../../common/wire';
 
 /** What a person can do with the app, whatever engine it runs on. */
 export interface Wrist {
@@ -49,7 +49,7 @@ function answer(wrist: Wrist): void {
 
 /** The phone says that it has every session so far. */
 function confirm(wrist: Wrist, install: number, sessions: number): void {
-  const kept = Array.from({ length: sessions }, (_, place): KeptSession => [place + 1, LATEST_EDITION]);
+  const kept = Array.from({ length: sessions }, (_, place): SessionEdition => [place + 1, LATEST_EDITION]);
   wrist.deliver(FILE_NAMES.kept, pack({ kind: 'kept', install, sessions: kept.slice(-MOST_CONFIRMED) }));
 }
 

@@ -4,7 +4,7 @@ import type { KillPoint } from './support/kill-switch';
 import { BACK_WITHIN_MS, Survivor } from './support/survivor';
 import { ONE_OF_EACH_SIZE, onWatch, type OnWatch } from './support/watches';
 
-interface Row {
+interface LogRow {
   readonly plannedS: number;
   readonly heldS: number;
   readonly ending: number;
@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** Something that a person does, brought to its end. @returns what the log has to say of it, newest first */
-type Story = (person: Survivor) => Promise<Row[]>;
+type Story = (person: Survivor) => Promise<LogRow[]>;
 
 const DURATION_MIN = 3;
 const PLANNED_S = DURATION_MIN * 60;

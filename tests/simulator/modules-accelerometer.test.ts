@@ -14,9 +14,9 @@ const logging = (options: string): string => `
   });
   sensor.start();`;
 
-type Row = [ms: number, x: number, y: number, z: number];
-const lots = (world: World): Row[][] => logged(world).map((text) => JSON.parse(text) as Row[]);
-const rounded = (rows: Row[]): number[][] =>
+type Reading = [ms: number, x: number, y: number, z: number];
+const lots = (world: World): Reading[][] => logged(world).map((text) => JSON.parse(text) as Reading[]);
+const rounded = (rows: Reading[]): number[][] =>
   rows.map((row) => row.map((value) => Math.round(value * 100) / 100));
 
 describe('the module "accelerometer"', () => {
@@ -189,7 +189,7 @@ describe('the module "accelerometer"', () => {
 });
 
 describe('a turn of the wrist', () => {
-  const turned = async (x: number, y: number, z: number): Promise<Row[]> => {
+  const turned = async (x: number, y: number, z: number): Promise<Reading[]> => {
     const world = await launched({ app: logging('{ frequency: 100, batch: 100 }') });
     world.watch.setAcceleration(x, y, z);
     world.watch.turnWrist();

@@ -17,14 +17,14 @@ const COUNTED_LONGER = 4;
 /** Stillness shorter than this is not surely felt as one: pulses that close together are one stroke. */
 const UNFELT_GAP_MS = 60;
 
-interface Felt {
+interface FeltStroke {
   readonly fromMs: number;
   readonly toMs: number;
 }
 
 /** What a wrist feels of strokes when each start is one stroke, as long as it is held and its pattern lasts. */
-function felt(strokes: readonly Stroke[]): Felt[] {
-  const all: Felt[] = [];
+function felt(strokes: readonly Stroke[]): FeltStroke[] {
+  const all: FeltStroke[] = [];
   let atMs = 0;
   for (const { pattern, holdMs, gapMs } of strokes) {
     const endMs = atMs + Math.min(holdMs, lengthMs(pattern) ?? holdMs);
@@ -37,8 +37,8 @@ function felt(strokes: readonly Stroke[]): Felt[] {
 }
 
 /** What it feels by the numbers that the simulator's motor plays, pause by pause. */
-function feltByNumbers(strokes: readonly Stroke[]): Felt[] {
-  const all: Felt[] = [];
+function feltByNumbers(strokes: readonly Stroke[]): FeltStroke[] {
+  const all: FeltStroke[] = [];
   let fromMs = 0;
   for (const { pattern, holdMs, gapMs } of strokes) {
     for (let ms = 0; ms < holdMs; ms++) {
@@ -55,20 +55,21 @@ function feltByNumbers(strokes: readonly Stroke[]): Felt[] {
   return all;
 }
 
-const ofLength = ({ fromMs, toMs }: Felt): number => toMs - fromMs;
-const total = (strokes: readonly Felt[]): number => (strokes.at(-1)?.toMs ?? 0) - (strokes[0]?.fromMs ?? 0);
+const ofLength = ({ fromMs, toMs }: FeltStroke): number => toMs - fromMs;
+const total = (strokes: readonly FeltStroke[]): number =>
+  (strokes.at(-1)?.toMs ?? 0) - (strokes[0]?.fromMs ?? 0);
 
 function plainlyLonger(one: number, other: number, factor = PLAINLY_LONGER): boolean {
   return Math.max(one, other) >= factor * Math.min(one, other);
 }
 
 /** Other in number or in total length. */
-function unlike(one: readonly Felt[], other: readonly Felt[]): boolean {
+function unlike(one: readonly FeltStroke[], other: readonly FeltStroke[]): boolean {
   return one.length !== other.length || plainlyLonger(total(one), total(other));
 }
 
 /** Or at one place long where the other is short. */
-function unlikeInRhythm(one: readonly Felt[], other: readonly Felt[]): boolean {
+function unlikeInRhythm(one: readonly FeltStroke[], other: readonly FeltStroke[]): boolean {
   return (
     unlike(one, other) ||
     one.some((stroke, index) =>
@@ -86,7 +87,7 @@ const everything = (strength: number): Array<{ name: string; strokes: Stroke[] }
 ];
 
 describe.each(STRENGTHS)('the language of the wrist at strength %i', (strength) => {
-  const five: Record<string, Felt[]> = {
+  const five: Record<string, FeltStroke[]> = {
     tick: felt(strokesOf('tick', strength)),
     begin: felt(strokesOf('begin', strength)),
     'last-minute': felt(strokesOf('last-minute', strength)),

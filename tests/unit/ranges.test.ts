@@ -70,7 +70,7 @@ const keptOf = (value: unknown) => {
 };
 
 type Check = (value: unknown) => unknown;
-type Row = readonly [what: string, check: Check, good: unknown, path: Path, min: number, max: number];
+type RangeCase = readonly [what: string, check: Check, good: unknown, path: Path, min: number, max: number];
 
 const fields = (
   what: string,
@@ -78,7 +78,8 @@ const fields = (
   good: unknown,
   at: Path,
   ranges: Readonly<Record<string, readonly [min: number, max: number]>>,
-): Row[] => Object.entries(ranges).map(([name, [min, max]]) => [what, check, good, [...at, name], min, max]);
+): RangeCase[] =>
+  Object.entries(ranges).map(([name, [min, max]]) => [what, check, good, [...at, name], min, max]);
 
 const RECORD_RANGES = {
   number: [1, UINT32],
@@ -97,7 +98,7 @@ const ROW_RANGES = Object.fromEntries(Object.values(RECORD_RANGES).map((range, p
 const ROW = Object.values(RECORD);
 
 /** All that is stored or sent, field by field, with the range that the documents name. */
-const RANGES: readonly Row[] = [
+const RANGES: readonly RangeCase[] = [
   ...fields('a session on flash', checkSession, SESSION, [], {
     number: [1, UINT32],
     startedAtMs: [0, UINT32_MS],

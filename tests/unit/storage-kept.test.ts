@@ -17,7 +17,7 @@ const SESSION = {
 const KEPT = {
   session: SESSION,
   savedAtMs: 1_900_000_000_000,
-  leadMs: 0,
+  clockAheadMs: 0,
   edition: 0,
   end: { ending: 0, atMs: 1_900_000_070_000 },
 };
@@ -62,7 +62,7 @@ describe('the session under way', () => {
 
   it.each([
     [['savedAtMs'], 0, UINT32_MS],
-    [['leadMs'], 0, UINT32_MS],
+    [['clockAheadMs'], 0, UINT32_MS],
     [['edition'], 0, UINT32],
     [['end', 'ending'], 0, 2],
     [['end', 'atMs'], 0, UINT32_MS],

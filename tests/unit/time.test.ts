@@ -2,10 +2,10 @@ import fc from 'fast-check';
 
 interface SteadyClock {
   steadyNow(): number;
-  leadMs(): number;
+  clockAheadMs(): number;
   onSetBack(tell: () => void): void;
   beginAnew(): void;
-  takeUpFrom(keptLeadMs: number, momentMs: number): void;
+  takeUpFrom(keptAheadMs: number, momentMs: number): void;
   after(delayMs: number, action: () => void): number;
 }
 interface Alarm {
@@ -67,33 +67,33 @@ describe('the steady clock', () => {
     pass(MINUTE);
     setClock(MINUTE);
     expect(clock.steadyNow()).toBe(START_MS + 2 * MINUTE);
-    expect([clock.leadMs(), told]).toEqual([0, 0]);
+    expect([clock.clockAheadMs(), told]).toEqual([0, 0]);
   });
 
   it('stands until somebody asks or a timer fires, and knows its lead from then on', () => {
     expect(clock.steadyNow()).toBe(START_MS);
     setClock(-MINUTE);
     expect(clock.steadyNow()).toBe(START_MS);
-    expect([clock.leadMs(), told]).toEqual([MINUTE, 1]);
+    expect([clock.clockAheadMs(), told]).toEqual([MINUTE, 1]);
     pass(SECOND);
     expect(clock.steadyNow()).toBe(START_MS + SECOND);
-    expect([clock.leadMs(), told]).toEqual([MINUTE, 1]);
+    expect([clock.clockAheadMs(), told]).toEqual([MINUTE, 1]);
   });
 
   it('tells of a lead from a second on, and of what is added to it likewise', () => {
     clock.steadyNow();
     setClock(-999);
     clock.steadyNow();
-    expect([clock.leadMs(), told]).toEqual([999, 0]);
+    expect([clock.clockAheadMs(), told]).toEqual([999, 0]);
     setClock(-1);
     clock.steadyNow();
-    expect([clock.leadMs(), told]).toEqual([1000, 1]);
+    expect([clock.clockAheadMs(), told]).toEqual([1000, 1]);
     setClock(-999);
     clock.steadyNow();
-    expect([clock.leadMs(), told]).toEqual([1999, 1]);
+    expect([clock.clockAheadMs(), told]).toEqual([1999, 1]);
     setClock(-1);
     clock.steadyNow();
-    expect([clock.leadMs(), told]).toEqual([2000, 2]);
+    expect([clock.clockAheadMs(), told]).toEqual([2000, 2]);
   });
 
   it('learns from a timer by how much the clock was set back, when nobody has asked meanwhile', () => {
@@ -101,7 +101,7 @@ describe('the steady clock', () => {
     setClock(-90 * SECOND);
     pass(20 * SECOND);
     expect(clock.steadyNow()).toBe(START_MS + 20 * SECOND);
-    expect(clock.leadMs()).toBe(90 * SECOND);
+    expect(clock.clockAheadMs()).toBe(90 * SECOND);
   });
 
   it('takes no wait of less than nothing for a proof that time went back', () => {
@@ -117,7 +117,7 @@ describe('the steady clock', () => {
     setClock(-MINUTE);
     clock.steadyNow();
     clock.beginAnew();
-    expect([clock.steadyNow(), clock.leadMs()]).toEqual([START_MS - MINUTE, 0]);
+    expect([clock.steadyNow(), clock.clockAheadMs()]).toEqual([START_MS - MINUTE, 0]);
     setClock(-SECOND);
     clock.steadyNow();
     expect(told).toBe(2);
@@ -125,12 +125,12 @@ describe('the steady clock', () => {
 
   it('goes on after a restart from the lead and the moment that were kept', () => {
     clock.takeUpFrom(MINUTE, START_MS);
-    expect([clock.steadyNow(), clock.leadMs(), told]).toEqual([START_MS + MINUTE, MINUTE, 0]);
+    expect([clock.steadyNow(), clock.clockAheadMs(), told]).toEqual([START_MS + MINUTE, MINUTE, 0]);
     // While it was off the clock was set back by more than passed.
     clock.takeUpFrom(MINUTE, START_MS + 3 * MINUTE);
-    expect([clock.steadyNow(), clock.leadMs(), told]).toEqual([START_MS + 3 * MINUTE, 3 * MINUTE, 1]);
+    expect([clock.steadyNow(), clock.clockAheadMs(), told]).toEqual([START_MS + 3 * MINUTE, 3 * MINUTE, 1]);
     clock.takeUpFrom(0, START_MS - MINUTE);
-    expect([clock.steadyNow(), clock.leadMs(), told]).toEqual([START_MS, 0, 1]);
+    expect([clock.steadyNow(), clock.clockAheadMs(), told]).toEqual([START_MS, 0, 1]);
   });
 });
 

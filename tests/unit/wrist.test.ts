@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Felt } from '../../app/wrist/gravity';
+import type { Acceleration } from '../../app/wrist/gravity';
 import {
   add,
   angleBetween,
@@ -19,7 +19,7 @@ import {
   turnsOf,
   type Arm,
   type Movement,
-  type Row,
+  type Reading,
 } from './wrist-support/arm';
 
 describe('a deliberate turn of the wrist', () => {
@@ -99,9 +99,9 @@ describe('a deliberate turn of the wrist', () => {
 });
 
 describe('no turn of the wrist', () => {
-  const never = (rows: readonly Row[]): void => expect(turnsOf(rows)).toEqual([]);
+  const never = (rows: readonly Reading[]): void => expect(turnsOf(rows)).toEqual([]);
   /** The arm turned by so many degrees. */
-  const by = ({ rest, across }: Arm, angle: number): Felt => rotated(rest, across, angle);
+  const by = ({ rest, across }: Arm, angle: number): Acceleration => rotated(rest, across, angle);
 
   it('is lying still', () => {
     fc.assert(fc.property(arm, (how) => never(readings(how, () => how.rest, 30_000, 1))));
@@ -169,9 +169,12 @@ describe('no turn of the wrist', () => {
     fc.assert(
       fc.property(arm, fc.integer({ min: 1, max: 400 }), (how, lastsMs) => {
         const rows = readings(how, () => how.rest, lastsMs, 0);
-        never(rows.map(([ms, felt]): Row => [ms, ms > 0 && ms < lastsMs ? how.push(40) : felt]));
+        never(rows.map(([ms, felt]): Reading => [ms, ms > 0 && ms < lastsMs ? how.push(40) : felt]));
         never(
-          rows.map(([ms, felt]): Row => [ms, ms > 0 && ms < lastsMs ? by(how, 90 + how.push(30).x) : felt]),
+          rows.map(([ms, felt]): Reading => [
+            ms,
+            ms > 0 && ms < lastsMs ? by(how, 90 + how.push(30).x) : felt,
+          ]),
         );
       }),
       { numRuns: 1000 },
@@ -227,7 +230,7 @@ describe('any readings at all', () => {
     fc.assert(
       fc.property(steps, (row) => {
         let ms = 0;
-        const told = turnsOf(row.map(([step, felt]): Row => [(ms += step), felt]));
+        const told = turnsOf(row.map(([step, felt]): Reading => [(ms += step), felt]));
         told
           .slice(1)
           .forEach((later, index) => expect(later - (told[index] ?? 0)).toBeGreaterThanOrEqual(1500));

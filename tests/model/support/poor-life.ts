@@ -14,7 +14,7 @@ const FINISHED = 0;
 const ENDED_EARLY = 1;
 
 /** What the phone's history has to have of a session. */
-interface Row {
+interface HistoryRow {
   readonly startedAtS: number;
   readonly plannedS: number;
   heldS: number;
@@ -25,7 +25,7 @@ interface Row {
 /** Somebody lives through such days and keeps account of what they did. */
 export class PoorLife {
   readonly drape: Drape;
-  readonly rows: Row[] = [];
+  readonly rows: HistoryRow[] = [];
   /** The length that the ball has to have in the end: the newest choice. */
   chosenMinutes = 1;
 
@@ -77,8 +77,8 @@ export class PoorLife {
   }
 
   /** The sessions in the phone's own storage, oldest first. */
-  get rowsOnPhone(): Row[] {
-    const found: Row[] = [];
+  get rowsOnPhone(): HistoryRow[] {
+    const found: HistoryRow[] = [];
     for (const [key, text] of this.drape.world.phone.localStorage) {
       if (!/^history\.\d+$/.test(key)) continue;
       for (const [, ...rows] of JSON.parse(text) as Array<[number, ...number[][]]>) {
@@ -146,7 +146,7 @@ export class PoorLife {
   }
 
   /** Whether what is said now of a session finds it on the phone, and gone from the watch. */
-  private noteAmendment({ startedAtS }: Row, what: string): void {
+  private noteAmendment({ startedAtS }: HistoryRow, what: string): void {
     const isThere = this.rowsOnPhone.some((row) => row.startedAtS === startedAtS);
     this.tally.add(
       `${what} ${isThere && this.drape.waitingOnWatch === 0 ? 'after' : 'before'} the phone had it`,
@@ -177,17 +177,17 @@ export class PoorLife {
   }
 
   /** Starts what the screen offers. */
-  private async begin(): Promise<Row> {
+  private async begin(): Promise<HistoryRow> {
     await this.ready();
     const plannedS = Number(/(\d+) min/.exec(this.drape.words)?.[1]) * 60;
     const startedAtMs = await this.drape.start();
     const startedAtS = Math.floor(EPOCH_S + startedAtMs / SECOND);
-    const row: Row = { startedAtS, plannedS, heldS: plannedS, ending: FINISHED, rating: 0 };
+    const row: HistoryRow = { startedAtS, plannedS, heldS: plannedS, ending: FINISHED, rating: 0 };
     this.rows.push(row);
     return row;
   }
 
-  private async answer(felt: 0 | 1 | 2 | 3, row: Row): Promise<void> {
+  private async answer(felt: 0 | 1 | 2 | 3, row: HistoryRow): Promise<void> {
     await this.drape.look();
     expect(this.drape.words).toContain('Done');
     await this.drape.press('answer');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Felt } from '../../../app/wrist/gravity';
+import type { Acceleration } from '../../../app/wrist/gravity';
 import { feel, NOTHING_FELT } from '../../../app/wrist/turn';
 
 /** Readings come this far apart, in ms. */
@@ -7,32 +7,32 @@ export const APART_MS = 200;
 export const GRAVITY = 9.81;
 export const DEGREE = Math.PI / 180;
 const STILL_MS = 1500;
-export const FOREARM: Felt = { x: 1, y: 0, z: 0 };
+export const FOREARM: Acceleration = { x: 1, y: 0, z: 0 };
 /** What the sensor's clock says when a movement begins. */
 const SENSOR_CLOCK_MS = 897_701;
 
-export type Row = readonly [ms: number, felt: Felt];
+export type Reading = readonly [ms: number, felt: Acceleration];
 /** Where gravity points at a moment, in ms since the movement began. */
-export type Movement = (ms: number) => Felt;
+export type Movement = (ms: number) => Acceleration;
 
-export const add = (a: Felt, b: Felt, times = 1): Felt => ({
+export const add = (a: Acceleration, b: Acceleration, times = 1): Acceleration => ({
   x: a.x + b.x * times,
   y: a.y + b.y * times,
   z: a.z + b.z * times,
 });
-const dot = (a: Felt, b: Felt): number => a.x * b.x + a.y * b.y + a.z * b.z;
-export const cross = (a: Felt, b: Felt): Felt => ({
+const dot = (a: Acceleration, b: Acceleration): number => a.x * b.x + a.y * b.y + a.z * b.z;
+export const cross = (a: Acceleration, b: Acceleration): Acceleration => ({
   x: a.y * b.z - a.z * b.y,
   y: a.z * b.x - a.x * b.z,
   z: a.x * b.y - a.y * b.x,
 });
-export const ofLength = (a: Felt, length: number): Felt =>
+export const ofLength = (a: Acceleration, length: number): Acceleration =>
   add({ x: 0, y: 0, z: 0 }, a, length / Math.sqrt(dot(a, a)));
-export const angleBetween = (a: Felt, b: Felt): number =>
+export const angleBetween = (a: Acceleration, b: Acceleration): number =>
   Math.acos(dot(ofLength(a, 1), ofLength(b, 1))) / DEGREE;
 
 /** Turns a direction about an axis of length 1, by degrees. */
-export function rotated(felt: Felt, axis: Felt, degrees: number): Felt {
+export function rotated(felt: Acceleration, axis: Acceleration, degrees: number): Acceleration {
   const cos = Math.cos(degrees * DEGREE);
   const along = add(ofLength(felt, 0), axis, dot(axis, felt) * (1 - cos));
   return add(add(along, felt, cos), cross(axis, felt), Math.sin(degrees * DEGREE));
@@ -48,13 +48,13 @@ export const thereAndBack =
 
 export const direction = fc
   .tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: 0, max: 360, noNaN: true }))
-  .map(([z, turn]): Felt => {
+  .map(([z, turn]): Acceleration => {
     const side = Math.sqrt(1 - z * z);
     return { x: side * Math.cos(turn * DEGREE), y: side * Math.sin(turn * DEGREE), z };
   });
 export const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 /** A row of small pushes in all directions, of at most so many m/s²; the same for the same seed. */
-type Pushes = (most: number) => Felt;
+type Pushes = (most: number) => Acceleration;
 export const pushes = fc.integer().map((seed): Pushes => {
   let state = seed;
   const next = (): number => {
@@ -85,8 +85,8 @@ export function readings(
   movement: Movement,
   lastsMs: number,
   most: number,
-): Row[] {
-  const rows: Row[] = [];
+): Reading[] {
+  const rows: Reading[] = [];
   for (let ms = offset - STILL_MS; ms < lastsMs + 2 * STILL_MS; ms += APART_MS) {
     const isMoving = ms > 0 && ms < lastsMs;
     rows.push([ms, add(movement(Math.min(lastsMs, Math.max(0, ms))), push(isMoving ? most : 0.2))]);
@@ -95,7 +95,7 @@ export function readings(
 }
 
 /** When turns are told of, in ms of the rows. */
-export function turnsOf(rows: readonly Row[]): number[] {
+export function turnsOf(rows: readonly Reading[]): number[] {
   const told: number[] = [];
   rows.reduce((posture, [ms, felt]) => {
     const next = feel(posture, felt, ms + SENSOR_CLOCK_MS);
