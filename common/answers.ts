@@ -1,4 +1,5 @@
 import { weekOf } from './days';
+import { WEEK_DAYS } from './durations';
 import { AHEAD_DAYS, LAST_STEP, STEP_MIN, type DayRow, type Figures, type LengthRow } from './figures';
 
 /** How sessions were followed by how the back felt. */
@@ -25,7 +26,6 @@ export interface BestLength {
   readonly restsOn: number;
 }
 
-const WEEK_DAYS = 7;
 /** Of each length that is compared there have to be so many rated sessions ... */
 const ENOUGH = 10;
 /** ... and the best has to be better in one of so many sessions more: what is closer may be chance. */

@@ -1,6 +1,7 @@
 import { IN_A_ROW, WORSE, type FeltBack } from './felt-back';
 
 const OFTEN = 3;
+/** Not by DAY_S: between chunks of the watch a number that is shared is looked up, and takes memory. */
 const OFTEN_WITHIN_S = 14 * 24 * 60 * 60;
 
 /**

@@ -1,6 +1,5 @@
-const DAY_S = 24 * 60 * 60;
-const QUARTER_S = 15 * 60;
-const WEEK_DAYS = 7;
+import { DAY_MS, DAY_S, QUARTER_MIN, QUARTER_S, WEEK_DAYS } from './durations';
+
 /** 1970-01-01 was a Thursday; counted from Sunday. */
 const WEEKDAY_OF_DAY_0 = 4;
 
@@ -19,24 +18,24 @@ export function weekOf(day: number, firstDay: number): number {
 
 /** The month that a day is in: months since 1970-01. */
 export function monthOf(day: number): number {
-  const date = new Date(day * DAY_S * 1000);
+  const date = new Date(day * DAY_MS);
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
 }
 
 /** The first day of a month. @param month months since 1970-01 */
 export function firstDayOfMonth(month: number): number {
-  return Date.UTC(1970, month, 1) / (DAY_S * 1000);
+  return Date.UTC(1970, month, 1) / DAY_MS;
 }
 
-/** The zone of the phone at a moment: quarter hours east of UTC. */
-export function zoneHere(epochS: number): number {
-  return Math.round(-new Date(epochS * 1000).getTimezoneOffset() / 15);
+/** The zone of this watch or phone at a moment: quarter hours east of UTC. */
+export function zoneHere(moment: Date): number {
+  return Math.round(-moment.getTimezoneOffset() / QUARTER_MIN);
 }
 
 /** Today, by the phone. */
 export function today(): number {
-  const nowS = Math.floor(Date.now() / 1000);
-  return dayOf(nowS, zoneHere(nowS));
+  const now = new Date();
+  return dayOf(Math.floor(now.getTime() / 1000), zoneHere(now));
 }
 
 function modulo(value: number, by: number): number {

@@ -1,3 +1,4 @@
+import { WEEK_DAYS } from './durations';
 import { isWhole } from './whole';
 
 /**
@@ -45,8 +46,11 @@ export const STEP_MIN = 5;
 /** ... up to half an hour; what is longer is one step. */
 export const LAST_STEP = 6;
 
-/** As many days as any of the page's figures look back. */
-export const DAYS_BACK = 12 * 7;
+/** Minutes are shown of so many days up to today, */
+export const MINUTES_DAYS = 4 * WEEK_DAYS;
+/** how the back felt of so many weeks: as far as any of the page's figures look back. */
+export const RELIEF_WEEKS = 12;
+export const DAYS_BACK = RELIEF_WEEKS * WEEK_DAYS;
 
 /** The zone of a watch on the road may be a day ahead of the phone's. */
 export const AHEAD_DAYS = 1;

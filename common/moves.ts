@@ -1,3 +1,5 @@
+import { MINUTE_MS, SECOND_MS } from './durations';
+
 /** Whole numbers that somebody may choose from, and the one that holds when nobody has. */
 export interface Span {
   readonly min: number;
@@ -102,6 +104,11 @@ export function moveAt(place: number): Move {
   const move: Move | undefined = rowAt(place);
   if (!move) throw new Error(`there is no move at place ${place}`);
   return move;
+}
+
+/** What its times are counted in, in ms. */
+export function unitMs({ unit }: Move): number {
+  return unit === 'min' ? MINUTE_MS : SECOND_MS;
 }
 
 /** The place of a move. @returns -1 when there is none of this id */

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from './durations';
 import { isWhole } from './whole';
 
 /** In which form a history is taken along. */
@@ -20,7 +21,7 @@ export interface Taken extends TakeRequest {
 }
 
 /** After so long nobody is copying any more, nor waits for what came of something, ms. */
-const ASIDE_AFTER_MS = 10 * 60_000;
+const ASIDE_AFTER_MS = 10 * MINUTE_MS;
 
 /** What came of bringing a history back. */
 export type Outcome =

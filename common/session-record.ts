@@ -1,4 +1,5 @@
 import { changed } from './changed';
+import { DAY_S } from './durations';
 import { fieldsOf } from './fields';
 import { isWhole } from './whole';
 
@@ -38,7 +39,7 @@ export interface SessionRecord {
 }
 
 /** Longest a session can be planned for or held. */
-export const LONGEST_S = 24 * 60 * 60;
+export const LONGEST_S = DAY_S;
 /** Zones reach from 12 hours behind UTC to 14 ahead of it; a whole day either way is nonsense. */
 const MOST_QUARTERS = 24 * 4;
 

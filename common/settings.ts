@@ -1,6 +1,6 @@
 import { changed } from './changed';
 import { eachRow } from './fields';
-import { moveAt, rowAt, type Move, type MoveId, type RoundsMoveId, type Span } from './moves';
+import { moveAt, rowAt, unitMs, type Move, type MoveId, type RoundsMoveId, type Span } from './moves';
 import { isWhole } from './whole';
 
 /**
@@ -139,7 +139,7 @@ export function ownRoutines({ own1, own2, own3 }: Settings): number[] {
 
 /** How long one hold of a move lasts, in ms. */
 export function holdMs(settings: Settings, move: Move): number {
-  return settings[`${move.id}Time` as TimeName] * (move.unit === 'min' ? 60_000 : 1000);
+  return settings[`${move.id}Time` as TimeName] * unitMs(move);
 }
 
 /** How often a move is done in a row. */

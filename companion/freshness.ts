@@ -2,7 +2,7 @@ import { settingsStorage } from 'settings';
 import { parseJson } from '../common/json';
 import { checkPageLink, NEVER_SEEN, PAGE_KEYS, type PageLink } from '../common/page-keys';
 import type { WatchStatus } from '../common/wire';
-import { countRefused } from './refused';
+import { countRefused } from '../common/refused';
 import { currentSnapshot, takenUpTo } from './settings-keeper';
 import { put } from './stored';
 

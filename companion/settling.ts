@@ -1,7 +1,10 @@
+import { MINUTE_MS } from '../common/durations';
+import { cleared } from '../common/timeouts';
+
 /** Until the watch has answered, it is asked again after this, and then after twice as long each time ... */
 const FIRST_MS = 2000;
 /** ... but not less often than this: as long as both are there, a lost message costs a minute at the most. */
-const LAST_MS = 60_000;
+const LAST_MS = MINUTE_MS;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -23,6 +26,5 @@ export function settleSoon(ask: () => void): void {
 
 /** All is said, or nobody is there to be asked. */
 export function settled(): void {
-  if (timer !== undefined) clearTimeout(timer);
-  timer = undefined;
+  timer = cleared(timer);
 }

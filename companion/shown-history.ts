@@ -17,7 +17,10 @@ type Shown = HistoryRecord & ZonedSession;
 /** Every session that is there, newest first, each in its zone: of an older release it is the phone's. */
 export function newestFirst(): Shown[] {
   return allSessions()
-    .map((record) => ({ ...record, utcQuarters: record.utcQuarters ?? zoneHere(record.startedAtS) }))
+    .map((record) => ({
+      ...record,
+      utcQuarters: record.utcQuarters ?? zoneHere(new Date(record.startedAtS * 1000)),
+    }))
     .sort((a, b) => b.startedAtS - a.startedAtS || b.number - a.number || b.install - a.install);
 }
 

@@ -1,4 +1,5 @@
 import { dayOf, monthOf, weekOf } from '../common/days';
+import { WEEK_DAYS } from '../common/durations';
 import {
   AHEAD_DAYS,
   DAYS_BACK,
@@ -96,7 +97,7 @@ function weeksInARow(history: readonly ZonedSession[], firstDay: number): WeeksI
   const [lastWeek = 0] = weeks;
   let count = Math.min(1, weeks.length);
   for (; count < weeks.length; count++) {
-    const gap = ((weeks[count - 1] as number) - (weeks[count] as number)) / 7;
+    const gap = ((weeks[count - 1] as number) - (weeks[count] as number)) / WEEK_DAYS;
     if (gap > 2 || (gap === 2 && !sore.get(weeks[count] as number))) break;
   }
   return { weeks: count, lastWeek, isSore: sore.get(lastWeek) === true };

@@ -15,7 +15,7 @@ import { noteFirstDay } from './first-day';
 import { noteRefusal, noteSeen, noteStatus, showFreshness } from './freshness';
 import { keepSessions } from './history';
 import { isOpen, sendFile, sendMessage } from './link';
-import { refuse } from './refused';
+import { refuse } from '../common/refused';
 import { currentSnapshot, takeFromWatch } from './settings-keeper';
 import { settle, settled, settleSoon } from './settling';
 import { showHistory } from './shown-history';

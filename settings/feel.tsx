@@ -1,11 +1,12 @@
 import { gettext } from 'i18n';
+import { MINUTE_MS } from '../common/durations';
 import { parseJson } from '../common/json';
 import { checkSayAnswer, PAGE_KEYS, type SayRequest } from '../common/page-keys';
 import { WORDS_TO_FEEL, type WordToFeel } from '../common/words-to-feel';
 import type { Stored } from './controls';
 
 /** For how long an answer is worth showing: the page may have been closed since, ms. */
-const ANSWER_SHOWN_MS = 60_000;
+const ANSWER_SHOWN_MS = MINUTE_MS;
 
 /** A button for each word of the wrist, to feel it on the watch. */
 export function Feel({ stored, storage }: { stored: Stored; storage: LiveStorage }): JSX.Element {

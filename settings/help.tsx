@@ -1,13 +1,14 @@
 import { gettext } from 'i18n';
 import { bestLength, countFelt, feltIn, percentOf, ratedRoutines, type Felt } from '../common/answers';
 import { today } from '../common/days';
+import { WEEK_DAYS } from '../common/durations';
 import { DAYS_BACK, type Figures } from '../common/figures';
 import { routineNameId } from '../common/routines';
 import type { Stored } from './controls';
 import { toldOf } from './told';
 import { counted, fill, percentInWords, withItsFigures } from './words';
 
-const SHORT_DAYS = 4 * 7;
+const SHORT_DAYS = 4 * WEEK_DAYS;
 
 /** Does it help: how the back felt afterwards, of late and by move. */
 export function Help({ stored }: { stored: Stored }): JSX.Element | null {

@@ -1,17 +1,14 @@
 import { gettext } from 'i18n';
 import { countFelt, feltByWeek, heldByDay } from '../common/answers';
 import { today, weekOf } from '../common/days';
-import type { Figures } from '../common/figures';
+import { WEEK_DAYS } from '../common/durations';
+import { MINUTES_DAYS, RELIEF_WEEKS, type Figures } from '../common/figures';
 import { parseJson } from '../common/json';
 import { checkPicture, PAGE_KEYS } from '../common/page-keys';
 import { barOf, barsOf } from './bars';
 import type { Stored } from './controls';
 import { toldOf } from './told';
 import { counted, fill, NO_BREAK, shortDayInWords, sumInWords, withItsFigures } from './words';
-
-const WEEK_DAYS = 7;
-const MINUTES_DAYS = 4 * WEEK_DAYS;
-const RELIEF_WEEKS = 12;
 
 /** Minutes a day and relief by week, as pictures or as bars of characters. */
 export function Pictures({ stored }: { stored: Stored }): JSX.Element | null {

@@ -31,7 +31,7 @@ export function Progress({ stored }: { stored: Stored }): JSX.Element {
     <Section title={<Text bold>{headline(told)}</Text>}>
       <Today told={told} />
       <Text>{towardsGoal(told, goalOf(stored))}</Text>
-      <WeeksInARow told={told} />
+      <InARow told={told} />
       <Last told={told} />
       {goal}
     </Section>
@@ -56,7 +56,7 @@ function towardsGoal({ figures }: Told, goal: number): string {
 }
 
 /** Of no row, and of one that is no row yet, nothing is said. */
-function WeeksInARow({ told: { figures } }: { told: Told }): JSX.Element | null {
+function InARow({ told: { figures } }: { told: Told }): JSX.Element | null {
   const weeks = weeksInARow(figures, today());
   return weeks < 2 ? null : <Text>{counted('row', weeks)}</Text>;
 }

@@ -1,13 +1,12 @@
 import { gettext } from 'i18n';
 import { isClockHours } from '../common/clock-hours';
 import { zoneHere } from '../common/days';
+import { DAY_MS, QUARTER_S } from '../common/durations';
 import { parseJson } from '../common/json';
 import { PAGE_KEYS } from '../common/page-keys';
 import { dateInWords, numberInWords } from './formats';
 import { pluralForm } from './plural-form';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const QUARTER_MS = 15 * 60 * 1000;
 /** A space at which no line is broken. */
 export const NO_BREAK = '\u00a0';
 /** From here on a sum of minutes is told in hours. */
@@ -90,7 +89,7 @@ function hourCycle(): { hourCycle?: 'h12' | 'h23' } {
 }
 
 /** Day and time. @param utcQuarters the zone it was lived in; the phone's own where nothing is said */
-export function momentInWords(epochS: number, utcQuarters = zoneHere(epochS)): string {
+export function momentInWords(epochS: number, utcQuarters = zoneHere(new Date(epochS * 1000))): string {
   return fill(gettext('moment'), dayInWords(epochS, utcQuarters), timeInWords(epochS, utcQuarters));
 }
 
@@ -111,5 +110,5 @@ export function shortDayInWords(day: number): string {
 
 /** A moment whose UTC fields are those that a clock there showed. */
 function inZone(epochS: number, utcQuarters: number): Date {
-  return new Date(epochS * 1000 + utcQuarters * QUARTER_MS);
+  return new Date((epochS + utcQuarters * QUARTER_S) * 1000);
 }

@@ -1,5 +1,6 @@
-import { changed } from '../../common/changed';
 import { display } from 'display';
+import { changed } from '../../common/changed';
+import { zoneHere } from '../../common/days';
 import type { Routine } from '../../common/routines';
 import { ENDED_EARLY } from '../../common/session-record';
 import { say, setStrength, quiet } from '../haptics/voice';
@@ -8,7 +9,6 @@ import type { CueName } from '../session/cues';
 import { beginSession, standing, type Session } from '../session/session';
 import { clearAlarm } from '../time/alarm';
 import { beginAnew, steadyNow } from '../time/steady-clock';
-import { utcQuarters } from '../time/zone';
 import { isCueDue, setCueAlarm } from './cue-alarm';
 import { closeEarly, tellEnd } from './ending';
 import { planOf } from './plan';
@@ -28,7 +28,7 @@ export function start(routine: Routine): void {
   quiet();
   beginAnew();
   const plan = planOf(routine, currentSettings());
-  const session = beginSession(nextNumber(), plan, steadyNow(), utcQuarters());
+  const session = beginSession(nextNumber(), plan, steadyNow(), zoneHere(new Date()));
   display.poke();
   run(session, 0, BEFORE_THE_FIRST_CUE_MS);
   keep(session, 0);

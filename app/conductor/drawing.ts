@@ -1,4 +1,5 @@
-import { moveAt } from '../../common/moves';
+import { MINUTE_MS, SECOND_MS } from '../../common/durations';
+import { moveAt, unitMs } from '../../common/moves';
 import { holdMs, roundsOf, type Settings } from '../../common/settings';
 import { BRIGHT, DIM, showDial, STILL } from '../screens/clock-face';
 import { showFinished, showReady, showStretch, turnTo } from '../screens/screens';
@@ -6,9 +7,6 @@ import type { Length } from '../screens/view';
 import { standing, type Session, type Step } from '../session/session';
 import { chosenRoutine, planOf } from './plan';
 import type { Aside, Scene, UnderWay } from './scene';
-
-const SECOND_MS = 1000;
-const MINUTE_MS = 60 * SECOND_MS;
 
 /** Draws what has changed of a scene that does not draw itself. */
 export function draw(scene: Exclude<Scene, Aside>, settings: Settings, nowMs: number): void {
@@ -38,7 +36,7 @@ export function lengthOf(moves: readonly number[], settings: Settings): Length {
   const move = moveAt(moves[0] as number);
   const { unit, holds } = move;
   return {
-    number: holdMs(settings, move) / (unit === 'min' ? MINUTE_MS : SECOND_MS),
+    number: holdMs(settings, move) / unitMs(move),
     unit,
     times: roundsOf(settings, move) * Math.max(1, holds.length),
   };

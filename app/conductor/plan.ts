@@ -1,9 +1,8 @@
+import { SECOND_MS } from '../../common/durations';
 import { moveAt } from '../../common/moves';
 import { routineOf, type Routine } from '../../common/routines';
 import { holdMs, ownRoutines, restMs, roundsOf, type Settings } from '../../common/settings';
 import type { Plan, Step } from '../session/session';
-
-const SECOND_MS = 1000;
 
 /** The routine that the settings name. */
 export function chosenRoutine(settings: Settings): Routine {

@@ -1,10 +1,11 @@
 import { changed } from '../../common/changed';
+import { MINUTE_MS } from '../../common/durations';
 import { STARTS_AND_PAUSES, TELLS_TIME_LEFT } from '../../common/settings';
 import { quiet } from '../haptics/voice';
 import { currentSettings } from '../phone/settings';
 import type { Press } from '../screens/view';
 import { extendSession, pauseSession, resumeSession } from '../session/changes';
-import { elapsedMs, MINUTE_MS, standing, stepMs, type Session } from '../session/session';
+import { elapsedMs, standing, stepMs, type Session } from '../session/session';
 import { steadyNow } from '../time/steady-clock';
 import { ANSWERED_BYTES, BEGUN_BYTES, leadTo, withCode } from './chunks';
 import { acknowledge, change, endEarly, finish, isOverdue, run } from './course';

@@ -1,4 +1,5 @@
 import { display } from 'display';
+import { HOUR_MS } from '../../common/durations';
 import { currentSettings } from '../phone/settings';
 import { steadyNow } from '../time/steady-clock';
 import { draw } from './drawing';
@@ -6,7 +7,7 @@ import { currentScene } from './scene';
 import { setWakefulness } from './wakefulness';
 
 /** An end that nobody answers keeps the app open for so long, counting; then the system may close it. */
-const COUNTS_FOR_MS = 60 * 60_000;
+const COUNTS_FOR_MS = HOUR_MS;
 
 /** Draws what has changed since the last time. Called when the screen ticks, wakes, or something happened. */
 export function redraw(): void {

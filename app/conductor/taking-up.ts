@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../common/durations';
 import { ENDED_EARLY, FINISHED, FINISHED_AWAY } from '../../common/session-record';
 import { currentSettings } from '../phone/settings';
 import { elapsedMs, endOf, standing, type Session } from '../session/session';
@@ -9,7 +10,7 @@ import { closeEarly, showOver, tellEnd } from './ending';
 import { keep, letGo, logRecord } from './session-keeper';
 
 /** An end missed by less than this is still said on the wrist when the app is opened again. */
-const STILL_NEWS_MS = 2 * 60_000;
+const STILL_NEWS_MS = 2 * MINUTE_MS;
 
 /**
  * Takes up the session that was under way, or had ended unanswered, when the app was last left.

@@ -1,4 +1,4 @@
-import { moveAt, type Move } from '../../common/moves';
+import { moveAt, unitMs, type Move } from '../../common/moves';
 import { holdMs, type Settings } from '../../common/settings';
 
 /**
@@ -15,6 +15,5 @@ export function hasToRead(moves: readonly number[], settings: Settings, shown: r
 
 /** Whether it is to take longer than is recommended, where that has to be said. */
 export function isLong(move: Move, settings: Settings): boolean {
-  const unitMs = move.unit === 'min' ? 60_000 : 1000;
-  return move.cautionsLength === true && holdMs(settings, move) > move.recommended[1] * unitMs;
+  return move.cautionsLength === true && holdMs(settings, move) > move.recommended[1] * unitMs(move);
 }

@@ -1,4 +1,5 @@
 import { report } from '../../common/report';
+import { cleared } from '../../common/timeouts';
 import { vibration } from 'haptics';
 import { after } from '../time/steady-clock';
 import type { Pattern, Stroke } from './vocabulary';
@@ -43,8 +44,7 @@ export function play(strokes: readonly Stroke[], done: (waitedMs: number) => voi
 
 /** Stops whatever plays; `done` of it is not called. */
 export function halt(): void {
-  if (timer !== undefined) clearTimeout(timer);
-  timer = undefined;
+  timer = cleared(timer);
   vibration.stop();
 }
 

@@ -1,3 +1,4 @@
+import { cleared } from '../../common/timeouts';
 import { after, steadyNow } from '../time/steady-clock';
 import { nextInMs } from './insistence';
 import { halt, play } from './motor';
@@ -152,8 +153,7 @@ function beStill(): void {
 }
 
 function endStillness(): void {
-  if (stillness !== undefined) clearTimeout(stillness);
-  stillness = undefined;
+  stillness = cleared(stillness);
 }
 
 /** How long something took that was meant to take `askedMs`: timers may be late, and the clock may be set. */

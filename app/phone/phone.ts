@@ -4,7 +4,7 @@ import { FILE_NAMES, unpackForWatch } from '../../common/wire';
 import { arrivedFiles, discardFile, readFile } from '../storage/inbox-file';
 import { forgetKept } from '../storage/hand-over';
 import { sendOldest, sendRecords } from './records';
-import { refuse } from './refused';
+import { refuse } from '../../common/refused';
 import { leaveStatus, sendStatus } from './status';
 import { takeSettings } from './taking';
 

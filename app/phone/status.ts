@@ -3,7 +3,7 @@ import { FILE_NAMES, packed, TAGS } from '../../common/wire';
 import { loadLog } from '../storage/log';
 import { sendFile, sendMessage } from './link';
 import { countWaiting } from './records';
-import { countRefused } from './refused';
+import { countRefused } from '../../common/refused';
 import { currentSnapshot } from './settings';
 
 /** Tells the phone at once how things stand here; it asks by telling its settings. */

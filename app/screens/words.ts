@@ -1,4 +1,5 @@
 import { gettext } from 'i18n';
+import { twoDigits } from '../../common/durations';
 
 /** A message with its one place filled in. */
 export function filled(messageId: string, value: string): string {
@@ -19,8 +20,4 @@ export function clock(ms: number): string {
   return minutes < 60
     ? `${minutes}:${rest}`
     : `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}:${rest}`;
-}
-
-function twoDigits(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
 }

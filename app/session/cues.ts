@@ -1,4 +1,5 @@
-import { leadMs, MINUTE_MS, stepMs, type Session, type Step } from './session';
+import { MINUTE_MS, SECOND_MS } from '../../common/durations';
+import { leadMs, stepMs, type Session, type Step } from './session';
 
 /** Moments that the wrist is told of. */
 export type CueName = 'tick' | 'begin' | 'halfway' | 'interval' | 'last-minute' | 'next-step' | 'finished';
@@ -15,7 +16,6 @@ export interface CueChoice {
 }
 
 const TICKS = 3;
-const SECOND_MS = 1000;
 
 /** A cue and its place in the session's own time, from the press on and without pauses. */
 export interface Cue {

@@ -1,5 +1,3 @@
-export const MINUTE_MS = 60_000;
-
 /** One hold in a session. */
 export interface Step {
   /** Place of the move in MOVES. */

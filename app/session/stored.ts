@@ -1,11 +1,11 @@
 import { changed } from '../../common/changed';
+import { DAY_MS } from '../../common/durations';
 import { rowAt } from '../../common/moves';
 import { fieldsOf } from '../../common/fields';
 import { isUtcQuarters } from '../../common/session-record';
 import { isWhole } from '../../common/whole';
 import type { Plan, Session, Step } from './session';
 
-const DAY_MS = 86_400_000;
 /** Six moves of an own routine, each with as many rounds and holds as can be chosen, have less. */
 const MOST_STEPS = 128;
 /** What a record can tell bounds what a session can be. */

@@ -1,3 +1,4 @@
+import { cleared } from '../../common/timeouts';
 import { after, steadyNow } from './steady-clock';
 
 /**
@@ -19,6 +20,5 @@ export function setAlarm(atMs: number, ring: () => void): void {
 }
 
 export function clearAlarm(): void {
-  if (timer !== undefined) clearTimeout(timer);
-  timer = undefined;
+  timer = cleared(timer);
 }

@@ -1,5 +1,5 @@
-import type { Felt } from '../../common/answers';
-import { countFelt } from '../../common/answers';
+import { countFelt, type Felt } from '../../common/answers';
+import { WEEK_DAYS } from '../../common/durations';
 import { canvasOf, fill, GOOD, NEITHER, POOR, type Canvas } from './canvas';
 
 /** Twice as many pixels as a phone of some years ago shows them with. */
@@ -10,7 +10,6 @@ const ROOM = HEIGHT - BASE;
 const DAY_WIDTH = 12;
 const DAY_GAP = 3;
 const WEEK_GAP = 6;
-const WEEK_DAYS = 7;
 
 const WEEK_WIDTH = 28;
 const COLUMN_GAP = 6;

@@ -1,16 +1,13 @@
 import { settingsStorage } from 'settings';
 import { feltByWeek, heldByDay } from '../../common/answers';
 import { today } from '../../common/days';
-import type { Figures } from '../../common/figures';
+import { MINUTES_DAYS, RELIEF_WEEKS, type Figures } from '../../common/figures';
 import { parseJson } from '../../common/json';
 import { checkPicture, PAGE_KEYS } from '../../common/page-keys';
 import { put, showOnPageOrTakeAway } from '../stored';
 import type { Canvas } from './canvas';
 import { drawMinutes, drawRelief } from './draw';
 import { dataUri } from './png';
-
-const MINUTES_DAYS = 4 * 7;
-const RELIEF_WEEKS = 12;
 
 /** Draws what the page shows as pictures. Where they are not wanted, they take no room in the page's storage. */
 export function showPictures(figures: Figures): void {

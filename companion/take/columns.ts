@@ -1,4 +1,5 @@
 import { MOVES } from '../../common/all-moves';
+import { QUARTER_MIN, twoDigits } from '../../common/durations';
 import { placeOf } from '../../common/moves';
 import { OWN_ROUTINES, SPA } from '../../common/routines';
 import { checkRecord, ENDINGS, RATINGS } from '../../common/session-record';
@@ -20,7 +21,6 @@ export const COLUMNS = [
 
 type Cells = { readonly [Column in (typeof COLUMNS)[number]]: string };
 
-const QUARTER_MIN = 15;
 const MOMENT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|([+-])(\d\d):(\d\d))$/;
 
 /** A session as the words and figures of its cells. */
@@ -102,8 +102,4 @@ function routineOfName(name: string): number | undefined {
 
 function wholeOf(text: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
-}
-
-function twoDigits(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
 }

@@ -1,8 +1,10 @@
 import { me } from 'companion';
 import { settingsStorage } from 'settings';
 import { addressIn } from '../../common/addresses';
+import { MINUTE_MS } from '../../common/durations';
 import { PAGE_KEYS } from '../../common/page-keys';
 import type { Sent } from '../../common/page-take';
+import { cleared } from '../../common/timeouts';
 import { loadJson, saveJson, showOnPageOrTakeAway } from '../stored';
 import { toJson } from './json';
 import { oldestFirst } from './take-along';
@@ -12,7 +14,7 @@ const KEPT = 'sending';
 const TOGETHER_MS = 2000;
 /** Where it fails, it is tried again after this, and then after twice as long each time, but not less often than ... */
 const FIRST_RETRY_MS = 30_000;
-const LAST_RETRY_MS = 15 * 60_000;
+const LAST_RETRY_MS = 15 * MINUTE_MS;
 
 interface Sending {
   /** Where the history was sent to last, or is to be sent; '' for nowhere. */
@@ -98,8 +100,7 @@ async function faultOfSending(address: string, body: string): Promise<string | u
 }
 
 function stop(): void {
-  if (timer !== undefined) clearTimeout(timer);
-  timer = undefined;
+  timer = cleared(timer);
 }
 
 function show(state: Sent['state'], count: number, why: string): void {

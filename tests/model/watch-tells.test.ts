@@ -98,8 +98,10 @@ describe('settings that a phone tells the watch', () => {
     expect(statusOf(phone.told)[5]).toBe(2);
     // Each kind is complained of once, with why.
     expect(phone.refusals).toEqual([
-      expect.stringMatching(/^a message that could not be taken up from the phone was refused: .*no space/),
-      expect.stringMatching(/^a file that could not be taken up from the phone was refused: .*no space/),
+      expect.stringMatching(
+        /^a message that could not be taken up from the other side was refused: .*no space/,
+      ),
+      expect.stringMatching(/^a file that could not be taken up from the other side was refused: .*no space/),
     ]);
     expect(drape.errors).toEqual([]);
   });
@@ -131,7 +133,7 @@ describe('how things stand', () => {
     const told = await phone.say(settings({ ballTime: 1 }, 0));
     expect(statusOf(told).slice(2, 6)).toEqual([2 * SEGMENT_ROWS, 3, 180, 3]);
     expect(phone.complaints).toEqual([
-      'something that is not of this version, or out of range, from the phone was refused',
+      'something that is not of this version, or out of range, from the other side was refused',
     ]);
   });
 });

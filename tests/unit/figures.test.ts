@@ -180,10 +180,10 @@ describe('the zone of the phone', () => {
     jest.spyOn(Date.prototype, 'getTimezoneOffset').mockImplementation(function (this: Date) {
       return this.getTime() < summerFromS * 1000 ? -60 : -120;
     });
-    expect(zoneHere(summerFromS - 1)).toBe(4);
-    expect(zoneHere(summerFromS)).toBe(8);
+    expect(zoneHere(new Date((summerFromS - 1) * 1000))).toBe(4);
+    expect(zoneHere(new Date(summerFromS * 1000))).toBe(8);
     jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(210);
-    expect(zoneHere(0)).toBe(-14);
+    expect(zoneHere(new Date(0))).toBe(-14);
   });
 });
 
