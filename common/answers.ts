@@ -31,7 +31,7 @@ const ENOUGH = 10;
 /** ... and the best has to be better in one of so many sessions more: what is closer may be chance. */
 const CLEARLY_ONE_IN = 10;
 
-/** What was done in the week that a day is in. */
+/** What was done in the week that a day is in. @param day days since 1970-01-01 (`dayOf`), here and below */
 export function doneInWeek({ days, firstDay }: Figures, day: number): Done {
   const week = weekOf(day, firstDay);
   return doneIn(days.filter(([each]) => weekOf(each, firstDay) === week));
@@ -42,13 +42,20 @@ export function doneOn({ days }: Figures, day: number): Done {
   return doneIn(days.filter(([each]) => each === day));
 }
 
-/** How many weeks in a row there has been a session; the week that a day is in may still be to come. */
+/**
+ * How many weeks in a row there has been a session, 0 for none; the week that a day is in may still be to come, and one
+ * without a session is passed over while the back was worse (companion/statistics.ts).
+ */
 export function weeksInARow({ row, firstDay }: Figures, day: number): number {
   const gap = (weekOf(day, firstDay) - row.lastWeek) / WEEK_DAYS;
   return gap <= 1 || (gap === 2 && row.isSore) ? row.weeks : 0;
 }
 
-/** How the back felt after the sessions of so many days up to a day (`dayOf` in days.ts). @param routine of this one; undefined for all */
+/**
+ * How the back felt after the sessions of so many days up to a day.
+ * @param dayCount that day with it
+ * @param routine number of the one that is asked about; undefined for all
+ */
 export function feltIn({ days }: Figures, upTo: number, dayCount: number, routine?: number): Felt {
   let felt: Felt = { better: 0, same: 0, worse: 0 };
   for (const row of within(days, upTo, dayCount)) {
@@ -57,7 +64,10 @@ export function feltIn({ days }: Figures, upTo: number, dayCount: number, routin
   return felt;
 }
 
-/** Routines after which somebody said how it felt in so many days up to a day, by their numbers, the one that was rated most often first. */
+/**
+ * Routines after which somebody said how it felt in so many days up to a day, by their numbers, the one that was rated most
+ * often first.
+ */
 export function ratedRoutines(figures: Figures, upTo: number, dayCount: number): number[] {
   const routines = within(figures.days, upTo, dayCount).map(([, routine]) => routine);
   const rated = (routine: number): number => countFelt(feltIn(figures, upTo, dayCount, routine));
@@ -72,7 +82,8 @@ export function countFelt({ better, same, worse }: Felt): number {
 }
 
 /**
- * Shares of a hundred that come to a hundred: each rounded down, and what is left to those of which most was cut off.
+ * Shares in percent, whole numbers that come to a hundred: each rounded down, and what is left to those of which most was
+ * cut off.
  * @param felt of at least one session
  */
 export function percentOf(felt: Felt): Felt {
@@ -109,7 +120,10 @@ export function feltByWeek({ days, firstDay }: Figures, upTo: number, weekCount:
   return weeks;
 }
 
-/** Which length of a routine helped most; undefined as long as there are too few sessions to say so. */
+/**
+ * Which length of a routine helped most; undefined as long as there are too few sessions to say so.
+ * @param routine its number
+ */
 export function bestLength({ lengths }: Figures, routine: number): BestLength | undefined {
   const share = ([, , rated, better]: LengthRow): number => better / rated;
   const compared = lengths

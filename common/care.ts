@@ -8,6 +8,7 @@ const OFTEN_WITHIN_S = 14 * 24 * 60 * 60;
  * Whether it is time to say that the moves are a supplement, and to see somebody who knows: worse twice in a row, or
  * three times in two weeks.
  * @param felt newest first
+ * @param nowS seconds since 1970
  */
 export function needsCare(felt: readonly FeltBack[], nowS: number): boolean {
   const isWorse = ({ rating }: FeltBack): boolean => rating === WORSE;

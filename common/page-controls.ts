@@ -119,7 +119,7 @@ export function settingToPage(
   }
 }
 
-/** A move as a list to which it can be added has it. */
+/** A move as a list to which it can be added has it. @param place in MOVES @param nameOf the words that a message id stands for */
 export function moveOption(
   place: number,
   nameOf: (messageId: string) => string,

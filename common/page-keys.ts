@@ -161,7 +161,7 @@ export function checkPageLink(value: unknown): PageLink | undefined {
   return { seenAtS, statusAtS, install, watchRevision, isCurrent, chosenAtMs, ...counts };
 }
 
-/** When somebody last chose on the page, out of what is stored; 0 for never, and for nonsense. */
+/** When somebody last chose on the page, out of what is stored, ms since 1970; 0 for never, and for nonsense. */
 export function chosenAtMs(text: string | null | undefined): number {
   const atMs = parseJson(text);
   return isWhole(atMs, 0, FARTHEST_MS) ? atMs : 0;

@@ -24,7 +24,10 @@ export const LONGEST_OWN = 6;
 const BASE = 32;
 export const LARGEST_OWN = Math.pow(BASE, LONGEST_OWN) - 1;
 
-/** @param own what the own routines are made of, as `encodeMoves` writes it; 0 for one that is not there */
+/**
+ * Every routine there is, by number.
+ * @param own what the own routines are made of, as `encodeMoves` writes it; 0 for one that is not there
+ */
 export function routinesOf(own: readonly number[]): Routine[] {
   const routines: Routine[] = [];
   for (let number = 0; number <= LAST_ROUTINE; number++) {
@@ -34,7 +37,11 @@ export function routinesOf(own: readonly number[]): Routine[] {
   return routines;
 }
 
-/** The routine of this number, or the first one where it is not there (any more). */
+/**
+ * The routine of this number, or the first one where it is not there (any more).
+ * @param number 0 to LAST_ROUTINE
+ * @param own see `routinesOf`
+ */
 export function routineOf(number: number, own: readonly number[]): Routine {
   const moves = movesOf(number, own);
   return moves.length > 0 ? { number, nameId: routineNameId(number), moves } : routineOf(0, own);
@@ -55,7 +62,10 @@ export function routineNameId(number: number): string {
   return rowAt(number) ? `move_${moveAt(number).id}` : 'move_unknown';
 }
 
-/** An own routine as one number. @param moves places in MOVES; those beyond LONGEST_OWN are left out */
+/**
+ * An own routine as one number, 0 to LARGEST_OWN.
+ * @param moves places in MOVES, each 0 to 30; those beyond LONGEST_OWN are left out
+ */
 export function encodeMoves(moves: readonly number[]): number {
   let code = 0;
   for (let index = Math.min(moves.length, LONGEST_OWN) - 1; index >= 0; index--) {
@@ -64,7 +74,11 @@ export function encodeMoves(moves: readonly number[]): number {
   return code;
 }
 
-/** The moves of an own routine; what a later release may have put there and this one does not know is left out. */
+/**
+ * The moves of an own routine, as places in MOVES; what a later release may have put there and this one does not know is
+ * left out.
+ * @param code as `encodeMoves` writes it, 0 to LARGEST_OWN
+ */
 export function decodeMoves(code: number): number[] {
   const moves: number[] = [];
   for (let rest = code; rest > 0; rest = Math.floor(rest / BASE)) {

@@ -62,7 +62,7 @@ export function checkRecord(value: unknown): SessionRecord | undefined {
   return isUtcQuarters(utcQuarters) ? changed(record, { utcQuarters }) : undefined;
 }
 
-/** Whether it is a zone: quarter hours east of UTC. */
+/** Whether it is a zone: quarter hours east of UTC, a day either way at the most. */
 export function isUtcQuarters(value: unknown): value is number {
   return isWhole(value, -MOST_QUARTERS, MOST_QUARTERS);
 }

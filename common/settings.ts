@@ -60,7 +60,11 @@ export type RestName = `${RoundsMoveId}RestS`;
 
 export type SettingName = NamesIn<typeof COMMON_SETTINGS> | TimeName | RoundsName | RestName;
 
-/** Calls for every setting with its range and what holds when nobody has chosen; those of the moves are made of their table. */
+/**
+ * Calls for every setting with its range and what holds when nobody has chosen: those of COMMON_SETTINGS in their order,
+ * then those of each move (time in its `unit`, rounds, rest in s). No more once `visit` has answered false.
+ * @returns whether it never did
+ */
 export function eachSetting(visit: (name: SettingName, span: Span) => boolean): boolean {
   const isDone = eachRow(COMMON_SETTINGS, (name, [min, max, initial]) =>
     visit(name as SettingName, { min, max, initial } as Span),
@@ -132,7 +136,7 @@ export function checkSnapshot(value: unknown): SettingsSnapshot | undefined {
   return { revision, settings: changed(defaultSnapshot().settings, some) };
 }
 
-/** What the own routines are made of, in order. */
+/** What the own routines are made of, in order, each as `encodeMoves` writes it. */
 export function ownRoutines({ own1, own2, own3 }: Settings): number[] {
   return [own1, own2, own3];
 }

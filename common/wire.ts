@@ -46,7 +46,9 @@ export const FILE_NAMES = { settings: 'settings', kept: 'kept', status: 'status'
 
 /**
  * The transfer of one segment of the log: it must not replace another's, nor one that still waits from an install
- * before this one. @param segment counts from 0
+ * before this one.
+ * @param install the number drawn at its first start
+ * @param segment counts from 0
  */
 export function recordsFileName(install: number, segment: number): string {
   return `records.${install}.${segment}`;
@@ -63,7 +65,12 @@ export const MOST_ROWS = 64;
 /** The body of a status: these, and then `firstDay` and `clockHours`. */
 export const STATUS_FIELDS = ['atS', 'revision', 'waiting', 'thinned', 'thinnedS', 'refused'] as const;
 
-/** A parcel as plain arrays, numbers and strings, ready for CBOR (pack.ts has the body of each kind). */
+/**
+ * A parcel as plain arrays, numbers and strings, ready for CBOR.
+ * @param tag one of TAGS
+ * @param head the revision of settings, the install of all else; 0 where there is neither
+ * @param body see pack.ts
+ */
 export function packed(tag: string, head: number, body: unknown): unknown {
   return [WIRE_VERSION, tag, head, body];
 }
@@ -93,7 +100,7 @@ export function unpackForWatch(value: unknown): ToWatch | undefined {
   return isWord ? { kind: 'say', word: body } : undefined;
 }
 
-/** A list out of anything; undefined when it is none, or too long. What in it is nothing is left out. */
+/** A list out of anything; undefined when it is none, or has more than MOST_ROWS. What in it is nothing is left out. */
 export function listOf<T>(body: unknown, unpackOne: (row: unknown) => T | undefined): T[] | undefined {
   if (!Array.isArray(body) || body.length > MOST_ROWS) return undefined;
   const list: T[] = [];

@@ -8,7 +8,7 @@ const MONDAY = 1;
 /** Where weeks begin on Sunday, as far as the platform has the language; in all others on Monday. */
 const FROM_SUNDAY = /^(en-US|en-CA|es-MX|fr-CA|id|ja|ko|pt-BR|zh-TW)/;
 
-/** On which day a week begins: as the watch has it, and until that is known as it is where the phone's language is spoken. */
+/** On which day a week begins, 0 Sunday to 6 Saturday: as the watch has it, and until that is known as it is where the phone's language is spoken. */
 export function firstDay(): number {
   const kept = loadJson(KEPT, (value) => (isWhole(value, 0, 6) ? value : undefined));
   if (kept !== undefined) return kept;

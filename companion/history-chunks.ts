@@ -66,7 +66,8 @@ export function wasRemoved(record: HistoryRecord): boolean {
 
 /**
  * Removes sessions for good; of one that is not there nothing has to be removed.
- * @returns whether all of that is stored now
+ * @param ids as `identityOf` makes them
+ * @returns whether all of that is stored now; what the storage refuses is as it was
  */
 export function removeSessions(ids: ReadonlySet<string>): boolean {
   return writeSessions(
@@ -90,7 +91,11 @@ export function writeSessions(entries: readonly Entry[]): boolean {
   return isAll;
 }
 
-/** The same, but where the storage refuses one of them, all is as it was before. */
+/**
+ * Writes sessions that are new, or amended, or removed, all of them or none: where the storage refuses one, or there would
+ * be more than MOST_SESSIONS, all is as it was before.
+ * @returns whether all of them are stored now
+ */
 export function writeAllOrNone(entries: readonly Entry[]): boolean {
   const { changed, hasRoom } = placed(entries);
   if (!hasRoom) return false;

@@ -53,6 +53,7 @@ export function fromRows(value: unknown): Entry[] | undefined {
   return chunk;
 }
 
+/** Whether of a session nothing is left but its name. */
 export function isRemoved(entry: Entry): entry is Removed {
   return 'isRemoved' in entry;
 }
@@ -62,7 +63,10 @@ export function removedOf({ install, number, startedAtS }: SessionName): Removed
   return { install, number, startedAtS, isRemoved: true };
 }
 
-/** Install numbers are drawn by chance: two that happen to be equal still have no session that began in the same second. */
+/**
+ * "install/number/beginning": install numbers are drawn by chance; two that happen to be equal still have no session that
+ * began in the same second.
+ */
 export function identityOf({ install, number, startedAtS }: SessionName): string {
   return `${install}/${number}/${startedAtS}`;
 }

@@ -12,7 +12,10 @@ export interface Keeping {
   readonly isRefused: boolean;
 }
 
-/** Puts sessions into the history on the phone's own storage. Of two editions of a session the higher one holds. */
+/**
+ * Puts sessions into the history on the phone's own storage. Of two editions of a session the higher one holds.
+ * @returns those that are stored, in which edition; what the storage refused is not among them
+ */
 export function keepSessions(install: number, records: readonly SessionRecord[]): Keeping {
   const told = records.map((record) => ({ install, ...record }));
   const news = told.filter((record) => !isKept(record));

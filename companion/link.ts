@@ -9,7 +9,10 @@ export function isOpen(): boolean {
   return peerSocket.readyState === peerSocket.OPEN;
 }
 
-/** At once, where the watch listens. @returns whether it is on its way */
+/**
+ * At once, where the watch listens. What the link refuses (more than `MAX_MESSAGE_SIZE`, say) is told the console.
+ * @returns whether it is on its way; not whether it arrives
+ */
 export function sendMessage(parcel: Parcel): boolean {
   if (!isOpen()) return false;
   try {
@@ -21,7 +24,10 @@ export function sendMessage(parcel: Parcel): boolean {
   }
 }
 
-/** By a file, which finds the watch later. @param name a file that still waits under the same name is replaced */
+/**
+ * By a file, which finds the watch later. A refusal is reported, and never thrown.
+ * @param name a file that still waits under the same name is replaced
+ */
 export async function sendFile(name: string, parcel: Parcel): Promise<void> {
   try {
     await outbox.enqueue(name, encode(pack(parcel)));

@@ -90,6 +90,8 @@ function madeAtMs(saidMs: number, before: number): number {
 
 /**
  * Takes over settings that the watch goes by, if they are newer; the page then shows them.
+ * @param revision of them, seconds since 1970 (`nextRevision`); 0 for defaults that nobody chose
+ * @param some checked; what is not named stays as it is here
  * @returns whether the watch goes by older ones than ours, and has to be told
  */
 export function takeFromWatch(revision: number, some: Partial<Settings>): boolean {

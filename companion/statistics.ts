@@ -45,7 +45,7 @@ export function figuresOf(
   };
 }
 
-/** The day on which a session was begun. */
+/** The day on which a session was begun, where it was held: days since 1970-01-01. */
 export function dayOfSession({ startedAtS, utcQuarters }: ZonedSession): number {
   return dayOf(startedAtS, utcQuarters);
 }

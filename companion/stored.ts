@@ -18,7 +18,7 @@ export function put(where: keyof typeof STORAGES, key: string, text: string): bo
   }
 }
 
-/** The keys that are in use. */
+/** The keys that are in use in the one storage or the other. */
 export function keysOf(where: keyof typeof STORAGES): string[] {
   const storage = STORAGES[where];
   const keys: string[] = [];
@@ -53,7 +53,10 @@ export function dropKept(key: string): void {
   localStorage.removeItem(key);
 }
 
-/** @returns whether it is stored; a refusal is reported */
+/**
+ * Keeps a value in the companion's own storage, as JSON.
+ * @returns whether it is stored; a refusal is reported
+ */
 export function saveJson(key: string, value: unknown): boolean {
   return put('own', key, JSON.stringify(value));
 }

@@ -3,7 +3,7 @@ const HEIGHTS = '▁▂▃▄▅▆▇█';
 const NONE = '·';
 const ONE = '▪';
 
-/** A value as a bar one character wide. @param most the one that is as high as a line */
+/** A value as a bar one character wide. @param value 0 and up @param most the one that is as high as a line */
 export function barOf(value: number, most: number): string {
   if (value <= 0) return NONE;
   const step = Math.ceil((Math.min(value, most) / most) * HEIGHTS.length);

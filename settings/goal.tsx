@@ -7,7 +7,7 @@ const MIN = 1;
 const MAX = 21;
 const INITIAL = 3;
 
-/** How many sessions a week somebody would like to have. The page alone goes by it, so it stays here. */
+/** How many sessions a week somebody would like to have; as at first where none, or nonsense, is stored. The page alone goes by it, so it stays here. */
 export function goalOf(stored: Stored): number {
   return goalIn(stored[PAGE_KEYS.weekGoal]) ?? INITIAL;
 }
@@ -17,6 +17,7 @@ export function openGoal(storage: LiveStorage): void {
   if (goalIn(storage.getItem(PAGE_KEYS.weekGoal)) === undefined) resetGoal(storage);
 }
 
+/** The goal as it was at first. */
 export function resetGoal(storage: LiveStorage): void {
   storage.setItem(PAGE_KEYS.weekGoal, String(INITIAL));
 }

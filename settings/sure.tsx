@@ -12,6 +12,7 @@ export function questionOf(stored: Stored): Question | undefined {
   return question && Math.abs(Date.now() - question.at) < ASKED_MS ? question : undefined;
 }
 
+/** Asks whether somebody is sure. @param id of the session that it is about, where it is about one */
 export function ask(storage: LiveStorage, about: Question['about'], id = ''): void {
   const question: Question = { about, id, at: Date.now() };
   storage.setItem(PAGE_KEYS.sure, JSON.stringify(question));

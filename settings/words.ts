@@ -19,7 +19,10 @@ export function openWords(ofPage: LiveStorage): void {
   storage = ofPage;
 }
 
-/** A message with its places {0}, {1}, ... filled in; numbers as the phone's language writes them. */
+/**
+ * A message with its places {0}, {1}, ... filled in; numbers as the phone's language writes them. A place without a value
+ * stays as it is, a value without a place is left out.
+ */
 export function fill(message: string, ...values: ReadonlyArray<string | number>): string {
   return values.reduce<string>((text, value, place) => {
     const words = typeof value === 'number' ? numberInWords(value) : value;
@@ -44,7 +47,7 @@ export function withItsFigures(message: string): string {
   return message.replace(/ (?=\{)/g, NO_BREAK);
 }
 
-/** "12 min", or "40 s" for what is less than a minute; seconds are told only where there are some. */
+/** "12 min", or "40 s" for what is less than a minute; seconds are told only where there are some. @param seconds whole ones, 0 and up */
 export function lengthInWords(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const rest = seconds % 60;
@@ -53,7 +56,7 @@ export function lengthInWords(seconds: number): string {
   return length('length_min_s', minutes, rest);
 }
 
-/** What several sessions come to: "36 min", "6 h 20 min". */
+/** What several sessions come to: "36 min", "6 h 20 min". @param seconds whole ones, 0 and up */
 export function sumInWords(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes === 0) return lengthInWords(seconds);
@@ -66,17 +69,21 @@ function length(id: string, ...figures: readonly number[]): string {
   return fill(gettext(id).replace(/ /g, NO_BREAK), ...figures);
 }
 
-/** "80%", as the phone's language writes it. */
+/** "80%", as the phone's language writes it. @param percent 0 to 100 */
 export function percentInWords(percent: number): string {
   return numberInWords(percent / 100, { style: 'percent' });
 }
 
-/** "Monday, January 1". @param utcQuarters the zone it was lived in */
+/** "Monday, January 1". @param epochS seconds since 1970 @param utcQuarters the zone it was lived in, quarter hours east of UTC */
 export function dayInWords(epochS: number, utcQuarters: number): string {
   return dateInWords(inZone(epochS, utcQuarters), { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
-/** "9:30 AM": in 12 or 24 hours as the watch has it, otherwise as the phone's language. @param utcQuarters the zone it was lived in */
+/**
+ * "9:30 AM": in 12 or 24 hours as the watch has it, otherwise as the phone's language.
+ * @param epochS seconds since 1970
+ * @param utcQuarters the zone it was lived in, quarter hours east of UTC
+ */
 export function timeInWords(epochS: number, utcQuarters: number): string {
   const options = { hour: 'numeric', minute: '2-digit', ...hourCycle() } as const;
   return dateInWords(inZone(epochS, utcQuarters), options);
@@ -88,22 +95,26 @@ function hourCycle(): { hourCycle?: 'h12' | 'h23' } {
   return isClockHours(hours) ? { hourCycle: hours === 12 ? 'h12' : 'h23' } : {};
 }
 
-/** Day and time. @param utcQuarters the zone it was lived in; the phone's own where nothing is said */
+/**
+ * Day and time.
+ * @param epochS seconds since 1970
+ * @param utcQuarters the zone it was lived in, quarter hours east of UTC; the phone's own where nothing is said
+ */
 export function momentInWords(epochS: number, utcQuarters = zoneHere(new Date(epochS * 1000))): string {
   return fill(gettext('moment'), dayInWords(epochS, utcQuarters), timeInWords(epochS, utcQuarters));
 }
 
-/** "April 2024". @param day the first one of it, since 1970-01-01 */
+/** "April 2024". @param day the first one of it, days since 1970-01-01 */
 export function monthInWords(day: number): string {
   return dateInWords(new Date(day * DAY_MS), { month: 'long', year: 'numeric' });
 }
 
-/** "2022". @param day one of it, since 1970-01-01 */
+/** "2022". @param day one of it, days since 1970-01-01 */
 export function yearInWords(day: number): string {
   return dateInWords(new Date(day * DAY_MS), { year: 'numeric' });
 }
 
-/** "January 1". @param day since 1970-01-01 */
+/** "January 1". @param day days since 1970-01-01 */
 export function shortDayInWords(day: number): string {
   return dateInWords(new Date(day * DAY_MS), { day: 'numeric', month: 'short' });
 }

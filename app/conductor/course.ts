@@ -36,6 +36,7 @@ export function start(routine: Routine): void {
 
 /**
  * Lets a session go on that is not under way here yet: one kept from before a restart, or one that was over.
+ * @param edition how often its record has been written before
  * @param afterMs the session's own time up to which cues are not given any more
  */
 export function run(session: Session, edition: number, afterMs: number): void {

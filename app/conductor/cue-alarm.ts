@@ -34,7 +34,10 @@ export function setCueAlarm(session: Session, afterMs: number, give: CueGiver): 
   });
 }
 
-/** Whether something is due that is said in any case: its timer may be late, and is not to be set anew. */
+/**
+ * Whether something is due that is said in any case: its timer may be late, and is not to be set anew.
+ * @param afterMs see `setCueAlarm`
+ */
 export function isCueDue(session: Session, afterMs: number): boolean {
   const cue = nextCue(session, undefined, afterMs);
   return cue !== undefined && cue.elapsedMs <= elapsedMs(session, steadyNow());

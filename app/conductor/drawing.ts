@@ -8,7 +8,7 @@ import { standing, type Session, type Step } from '../session/session';
 import { chosenRoutine, planOf } from './plan';
 import type { Aside, Scene, UnderWay } from './scene';
 
-/** Draws what has changed of a scene that does not draw itself. */
+/** Draws what has changed of a scene that does not draw itself. @param nowMs the steady clock's */
 export function draw(scene: Exclude<Scene, Aside>, settings: Settings, nowMs: number): void {
   if (scene.kind === 'ready') {
     const { nameId, moves } = chosenRoutine(settings);
@@ -25,7 +25,10 @@ export function draw(scene: Exclude<Scene, Aside>, settings: Settings, nowMs: nu
   }
 }
 
-/** Of one move, a hold and how many of them; of several, all of it in minutes, with what lies between. */
+/**
+ * Of one move, a hold and how many of them; of several, all of it in minutes, with what lies between.
+ * @param moves places in MOVES, at least one
+ */
 export function lengthOf(moves: readonly number[], settings: Settings): Length {
   if (moves.length > 1) {
     const { steps } = planOf(chosenRoutine(settings), settings);

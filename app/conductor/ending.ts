@@ -10,7 +10,10 @@ import { redraw } from './redraw';
 import { currentScene, enter, enterReady, type Over } from './scene';
 import { drop, keep, letGo, logRecord } from './session-keeper';
 
-/** The end has come: the wrist is told first, whatever the flash or the phone may do. */
+/**
+ * The end has come: the wrist is told first, whatever the flash or the phone may do.
+ * @param edition how often its record has been written before
+ */
 export function tellEnd(session: Session, edition: number): void {
   const record = showOver(session, edition, FINISHED, true);
   const settings = currentSettings();
@@ -33,6 +36,8 @@ export function stopTelling(): void {
 
 /**
  * Ends a session where it stands. One of which nothing has been held never was one, and leaves no record.
+ * @param edition how often its record has been written before
+ * @param atMs by the steady clock
  * @param asks whether somebody is there who wants to be asked how it felt: who stops because it hurts has something to say
  */
 export function closeEarly(session: Session, edition: number, atMs: number, asks: boolean): void {

@@ -42,6 +42,7 @@ const READY: Scene = { kind: 'ready' };
 
 let scene: Scene = READY;
 
+/** What there is on the watch now. */
 export function currentScene(): Scene {
   return scene;
 }
@@ -57,6 +58,7 @@ export function enterAside(show: () => void, press: (what: Press) => boolean, sa
   return scene;
 }
 
+/** The ready screen, from which all begins. */
 export function enterReady(): void {
   scene = READY;
 }

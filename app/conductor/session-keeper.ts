@@ -38,7 +38,10 @@ export function handOver(sparedBytes?: number): void {
   withCode('exchange', (phone) => phone.tellAll(), undefined, sparedBytes);
 }
 
-/** Takes a session away for good, if it is in the log: where the flash refused that, the next start tries again. */
+/**
+ * Takes a session away for good, if it is in the log: where the flash refused that, the next start tries again.
+ * @param edition how often its record had been written before
+ */
 export function letGo(number: number, edition: number): void {
   onFlash(() => {
     if (isOver(number, edition)) forgetSession();

@@ -38,7 +38,7 @@ export function cardsBefore(moves: readonly number[], settings: Settings, known:
   return cards;
 }
 
-/** How to do a move, and what to be careful about, for whoever asks. */
+/** How to do a move, and what to be careful about, for whoever asks. @param move place in MOVES */
 export function cardsOf(move: number): Card[] {
   const cards = linesOf(move, []);
   cards.push({ kind: 'caution', move, mustConfirm: true });

@@ -1,12 +1,12 @@
 import { changed } from '../../common/changed';
 import { MAX_COUNT, type Known } from './known';
 
-/** How to do a move has been shown to the end. */
+/** How to do a move has been shown to the end. @param move place in MOVES */
 export function withShown(known: Known, move: number): Known {
   return changed(known, { shown: oneMore(known.shown, move) });
 }
 
-/** The caution of a move has been confirmed. */
+/** The caution of a move has been confirmed. @param move place in MOVES */
 export function withConfirmed(known: Known, move: number): Known {
   return changed(known, { confirmed: oneMore(known.confirmed, move) });
 }

@@ -4,7 +4,7 @@ import { isWord, say, sayCount } from './voice';
 /** What *time left* is shown with: a long stroke and two short ones. */
 const EXAMPLE_MIN = 7;
 
-/** Says how many minutes are left, after a second of stillness. */
+/** Says how many minutes are left, after a second of stillness. @param minutes see `countOf` */
 export function sayMinutes(minutes: number): void {
   sayCount((strength) => countOf(minutes, strength));
 }

@@ -90,6 +90,7 @@ export function strokesOf(word: Word, strength: number): Stroke[] {
 }
 
 /**
+ * The strokes of a pattern of signs.
  * @param signs signs, with a blank where one group ends and another begins
  * @param gapMs from the end of a sign to the next one within a group
  * @param strength 0 gentle, 1 normal, 2 strong

@@ -46,7 +46,7 @@ let waiting: Utterance | undefined;
 let stillness: number | undefined;
 let insisting = false;
 
-/** @param level 0 gentle, 1 normal, 2 strong; holds from the next word on */
+/** How strongly words are said. @param level 0 gentle, 1 normal, 2 strong; holds from the next word on */
 export function setStrength(level: number): void {
   strength = level;
 }

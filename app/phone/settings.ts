@@ -18,7 +18,7 @@ export function recallSettings(): void {
   current = loadSettings();
 }
 
-/** Others hold from now on, whether they are on flash yet or not. */
+/** Others hold from now on, whether they are on flash yet or not. @param snapshot checked */
 export function goBy(snapshot: SettingsSnapshot): void {
   current = snapshot;
 }

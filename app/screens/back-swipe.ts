@@ -1,7 +1,7 @@
 import document from 'document';
 import { element } from './elements';
 
-/** @param used told of each swipe back; answers whether it was used: one that was not leaves the app */
+/** Listens to swipes back. @param used told of each; answers whether it was used: one that was not leaves the app */
 export function onBackSwipe(used: () => boolean): void {
   document.onbeforeunload = (event) => {
     if (!used()) return;

@@ -19,6 +19,7 @@ let wholeBarPx: number | undefined;
 /**
  * Minutes and seconds in cells of their own, so that nothing jumps about whatever the digits' widths; from a hundred
  * minutes on hours and minutes ("2h30").
+ * @param seconds whole ones, 0 and up
  */
 export function showTime(seconds: number): void {
   const minutes = Math.floor(seconds / 60);

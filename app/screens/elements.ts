@@ -10,7 +10,7 @@ export function setShown(id: string, shown: boolean): void {
   element(id).style.display = shown ? 'inline' : 'none';
 }
 
-/** Gives an image the picture of a move, only when it differs. */
+/** Gives an image the picture of a move, only when it differs. @param id of the element @param move id of the move */
 export function setHref(id: string, move: string): void {
   const image = element(id) as ImageElement;
   const href = `pictures/${move}.png`;

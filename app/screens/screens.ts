@@ -44,6 +44,8 @@ export function showStretch(
 
 /**
  * What is over, and since when.
+ * @param heldS for how long it was held, s
+ * @param sinceMs since its end, ms
  * @param glow BRIGHT and DIM by turns while the wrist is told, a second channel beside it; STILL afterwards
  */
 export function showFinished(heldS: number, sinceMs: number, glow: number): void {

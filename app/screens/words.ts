@@ -12,7 +12,7 @@ export function ofSteps(step: number, steps: number): string {
   return filled('step_of', String(step + 1)).replace('{1}', String(steps));
 }
 
-/** Minutes and seconds, "0:07"; with hours from one on, "1:00:07". */
+/** Minutes and seconds, "0:07"; with hours from one on, "1:00:07". @param ms 0 and up, rounded down to seconds */
 export function clock(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   const minutes = Math.floor(seconds / 60);

@@ -1,7 +1,7 @@
 import { changed } from '../../common/changed';
 import { endOf, standing, type Session } from './session';
 
-/** The session with a pause beginning at `atMs`; the same when it is paused or finished already. */
+/** The session with a pause beginning at `atMs` (steady clock, here and below); the same when it is paused or finished already. */
 export function pauseSession(session: Session, atMs: number): Session {
   const { phase, paused } = standing(session, atMs);
   return paused || phase === 'finished' ? session : changed(session, { pausedSinceMs: atMs });

@@ -27,6 +27,7 @@ export interface Cue {
  * The first cue later than `afterMs` of the session's own time; undefined when none is left. When two fall together,
  * the weightier one is said.
  * @param choice undefined for none but those that always are
+ * @param afterMs -1 before the first: one may be at 0
  */
 export function nextCue(session: Session, choice: CueChoice | undefined, afterMs: number): Cue | undefined {
   const { steps } = session.plan;

@@ -2,8 +2,8 @@ import { ENDED_EARLY, FINISHED, type SessionRecord } from '../../common/session-
 import { standing, type Session } from './session';
 
 /**
- * What is kept of a session that is over at `atMs`. One that is ended by hand after all that was planned (in a minute
- * that was added) is finished.
+ * What is kept of a session that is over at `atMs` of the steady clock. One that is ended by hand after all that was
+ * planned (in a minute that was added) is finished.
  * @param ending place in ENDINGS
  * @param edition how often its record has been written before
  */

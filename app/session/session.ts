@@ -60,6 +60,7 @@ export interface Standing {
 /**
  * A session whose start is pressed now, of a plan with at least one step.
  * @param number 1 and up, one more than that of the session before
+ * @param atMs now by the steady clock
  * @param utcQuarters the watch's zone, in quarter hours east of UTC
  */
 export function beginSession(number: number, plan: Plan, atMs: number, utcQuarters: number): Session {
@@ -67,25 +68,25 @@ export function beginSession(number: number, plan: Plan, atMs: number, utcQuarte
   return { number, plan, startedAtMs: atMs, addedMs, pausedMs: 0, pausedSinceMs: 0, utcQuarters };
 }
 
-/** Length of one step with what was added to it. */
+/** Length of one step with what was added to it; 0 for one that is not there. @param step counts from 0, here and below */
 export function stepMs(session: Session, step: number): number {
   const planned = session.plan.steps[step];
   return (planned ? planned.ms : 0) + (session.addedMs[step] || 0);
 }
 
-/** Length of what comes before a step. */
+/** Length of what comes before a step; 0 for one that is not there. */
 export function leadMs(session: Session, step: number): number {
   const planned = session.plan.steps[step];
   return planned ? planned.leadMs : 0;
 }
 
-/** Time of the session itself: from the press, without pauses. Never negative. */
+/** Time of the session itself, ms: from the press, without pauses. Never negative. @param atMs by the steady clock, here and below */
 export function elapsedMs(session: Session, atMs: number): number {
   const untilMs = session.pausedSinceMs === 0 ? atMs : session.pausedSinceMs;
   return Math.max(0, untilMs - session.startedAtMs - session.pausedMs);
 }
 
-/** From the press to finished, by the session's own time. */
+/** From the press to finished, by the session's own time, ms. */
 export function wholeElapsedMs(session: Session): number {
   const { steps } = session.plan;
   let sumMs = 0;
@@ -124,7 +125,7 @@ export function standing(session: Session, atMs: number): Standing {
   return at('finished', last, leftMs, heldMs);
 }
 
-/** The moment of the steady clock at which the session's own time will be `elapsed`, if it is not paused (again). */
+/** The moment of the steady clock at which the session's own time will be `elapsed` ms, if it is not paused (again). */
 export function momentOf(session: Session, elapsed: number): number {
   return session.startedAtMs + session.pausedMs + elapsed;
 }

@@ -6,7 +6,9 @@ import { loadSegment, removeSegment, saveSegment, type Segment } from './segment
 
 /**
  * Deletes what the phone says it has on its own storage. An edition that came after stays.
+ * @param install whose sessions they are; those of another stay
  * @returns whether there was any of it still
+ * @throws what the file system throws when the flash is full; said again, it is done from there
  */
 export function forgetKept(install: number, kept: readonly SessionEdition[]): boolean {
   let log = loadLog();

@@ -27,20 +27,22 @@ export interface KeptSession {
   readonly end: KeptEnd | undefined;
 }
 
-/** @throws what the file system throws when the flash is full */
+/** Puts the session under way on flash. @throws what the file system throws when the flash is full */
 export function saveSession(kept: KeptSession): void {
   writeWhole(FILES.session, kept);
 }
 
+/** Takes it from flash, if it is there. */
 export function forgetSession(): void {
   removeWhole(FILES.session);
 }
 
+/** The settings that were kept last; the defaults where there are none, or damaged ones. */
 export function loadSettings(): SettingsSnapshot {
   return readWhole(FILES.settings, checkSnapshot) || defaultSnapshot();
 }
 
-/** @throws what the file system throws when the flash is full */
+/** Keeps settings. @throws what the file system throws when the flash is full */
 export function saveSettings(snapshot: SettingsSnapshot): void {
   writeWhole(FILES.settings, snapshot);
 }

@@ -33,11 +33,15 @@ export interface Log {
   readonly thinnedS: number;
 }
 
-/** @throws what the file system throws when the flash is full */
+/** Keeps the log, but for its segments. @throws what the file system throws when the flash is full */
 export function saveLog(log: Log): void {
   writeWhole(LOG_FILE, log);
 }
 
+/**
+ * The log; at a first start, and after damage, one that begins anew under another install, after the segments that are
+ * there. A flash that refuses that is reported.
+ */
 export function loadLog(): Log {
   let log = readWhole(LOG_FILE, checkLog);
   if (!log) {
@@ -55,7 +59,7 @@ export function loadLog(): Log {
   return log;
 }
 
-/** The number for a session that begins now: none that was ever given on this install. */
+/** The number for a session that begins now, 1 and up: none that was ever given on this install. */
 export function nextNumber(): number {
   return latestOf(loadLog())[0] + 1;
 }

@@ -17,12 +17,12 @@ export interface Segment {
   readonly rows: readonly SessionRecord[];
 }
 
-/** A segment; undefined when it is not there. A damaged one is set aside, and the others stand. */
+/** A segment; undefined when it is not there. A damaged one is set aside, and the others stand. @param segment counts from 0 */
 export function loadSegment(segment: number): Segment | undefined {
   return readWhole(PREFIX + String(segment), checkSegment);
 }
 
-/** @throws what the file system throws when the flash is full */
+/** Keeps a segment, at most SEGMENT_ROWS records. @throws what the file system throws when the flash is full */
 export function saveSegment(segment: number, content: Segment): void {
   writeWhole(PREFIX + String(segment), content);
 }

@@ -62,7 +62,7 @@ export function removeWhole(name: string): void {
   removeFile(name);
 }
 
-/** Takes a file away; fine when there is none. */
+/** Takes a file of the app's own folder away; fine when there is none. @throws what the file system throws when it refuses */
 export function removeFile(name: string): void {
   if (fs.existsSync(name)) fs.unlinkSync(name);
 }

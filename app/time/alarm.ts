@@ -9,7 +9,7 @@ const LONGEST_TIMEOUT_MS = 30_000;
 
 let timer: number | undefined;
 
-/** Calls `ring` once the steady clock says `atMs` or later; replaces an alarm set before. */
+/** Calls `ring` once the steady clock says `atMs` (ms since 1970) or later; replaces an alarm set before. */
 export function setAlarm(atMs: number, ring: () => void): void {
   clearAlarm();
   timer = after(Math.min(atMs - steadyNow(), LONGEST_TIMEOUT_MS), () => {
@@ -19,6 +19,7 @@ export function setAlarm(atMs: number, ring: () => void): void {
   });
 }
 
+/** The alarm rings no more; fine when none is set. */
 export function clearAlarm(): void {
   timer = cleared(timer);
 }

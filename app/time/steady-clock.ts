@@ -51,7 +51,11 @@ export function takeUpFrom(keptAheadMs: number, momentMs: number): void {
   notBefore(momentMs);
 }
 
-/** `setTimeout`, from which this clock learns that at least that long has passed. */
+/**
+ * `setTimeout`, from which this clock learns that at least that long has passed.
+ * @param delayMs less than 0 is 0
+ * @returns what `clearTimeout` takes
+ */
 export function after(delayMs: number, action: () => void): number {
   const fromMs = steadyNow();
   const waitMs = Math.max(0, delayMs);

@@ -18,13 +18,13 @@ export const COS2_60_DEGREES = 0.25;
 /** Of gravity, so much has to lie across the forearm, in m/s², to tell a roll: one that hangs by more than 70° tells none. */
 const LEAST_ACROSS = 3;
 
-/** Whether it is as strong as gravity (9.8 m/s²). @param least @param most how many times as strong, e.g. 0.75 and 1.25 */
+/** Whether it is about as strong as gravity (9.81 m/s²). @param least @param most how many times as strong, e.g. 0.75 and 1.25 */
 export function isStrong(felt: Acceleration, least: number, most: number): boolean {
   const squared = dot(felt, felt) / (GRAVITY * GRAVITY);
   return squared >= least * least && squared <= most * most;
 }
 
-/** Whether the angle between two is at most that, up to 90°, whose cosine has this square. */
+/** Whether the angle between two is at most a given one, up to 90°. @param cosSquared the square of the cosine of that, 0 to 1 */
 export function isWithin(a: Acceleration, b: Acceleration, cosSquared: number): boolean {
   const product = dot(a, b);
   return product > 0 && product * product >= cosSquared * dot(a, a) * dot(b, b);
@@ -48,6 +48,7 @@ export function towards(from: Acceleration, to: Acceleration): Acceleration {
   };
 }
 
+/** What is felt the other way up. */
 export function opposite({ x, y, z }: Acceleration): Acceleration {
   return { x: -x, y: -y, z: -z };
 }

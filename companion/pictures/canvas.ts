@@ -29,13 +29,18 @@ export interface Canvas {
   readonly lines: Uint8Array;
 }
 
-/** An empty one. @param width @param height in pixels */
+/** An empty one. @param width @param height in whole pixels, at least one each */
 export function canvasOf(width: number, height: number): Canvas {
   const lineBytes = 1 + Math.ceil(width / BYTE_PIXELS);
   return { width, height, lineBytes, lines: new Uint8Array(lineBytes * height) };
 }
 
-/** Fills a rectangle; what lies outside is cut off. @param x @param y its left and upper edge, whole pixels */
+/**
+ * Fills a rectangle; what lies outside is cut off. All in whole pixels.
+ * @param x its left edge, 0 on the left
+ * @param y its upper edge, 0 at the top
+ * @param colour place in PALETTE
+ */
 export function fill(
   { width: canvasWidth, height: canvasHeight, lineBytes, lines }: Canvas,
   x: number,

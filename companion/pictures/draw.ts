@@ -18,7 +18,7 @@ const PART_GAP = 3;
 /** How wide each is, so that it is not by colour alone that they differ: the better, the wider. */
 const PART_WIDTHS = { better: WEEK_WIDTH - COLUMN_GAP, same: 14, worse: 6 } as const;
 
-/** A bar for each day, the highest one as high as the picture; a line below them, in four weeks. @param heldS of each day */
+/** A bar for each day, the highest one as high as the picture; a line below them, in weeks of seven. @param heldS seconds of each day, the oldest first */
 export function drawMinutes(heldS: readonly number[]): Canvas {
   const weeks = Math.ceil(heldS.length / WEEK_DAYS);
   const canvas = canvasOf(heldS.length * DAY_WIDTH + (weeks - 1) * WEEK_GAP, HEIGHT);
@@ -32,7 +32,11 @@ export function drawMinutes(heldS: readonly number[]): Canvas {
   return canvas;
 }
 
-/** A column for each week: below what was better, then the same, on top worse, each narrower than the one before; each session as high as every other. */
+/**
+ * A column for each week: below what was better, then the same, on top worse, each narrower than the one before; each
+ * session as high as every other.
+ * @param weeks the oldest first
+ */
 export function drawRelief(weeks: readonly Felt[]): Canvas {
   const canvas = canvasOf(weeks.length * WEEK_WIDTH, HEIGHT);
   const most = Math.max(1, ...weeks.map(countFelt));

@@ -17,7 +17,7 @@ export function dataUri(canvas: Canvas): string {
   return `data:image/png;base64,${btoa(binary)}`;
 }
 
-/** A picture as PNG, its colours by a palette (Portable Network Graphics, W3C Recommendation, 11.2). */
+/** The bytes of a picture as PNG, its colours by a palette (Portable Network Graphics, W3C Recommendation, 11.2). */
 export function pngOf({ width, height, lines }: Canvas): number[] {
   const header = [...bigEndian(width), ...bigEndian(height), PIXEL_BITS, INDEXED, 0, 0, 0];
   return [

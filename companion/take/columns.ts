@@ -23,7 +23,7 @@ type Cells = { readonly [Column in (typeof COLUMNS)[number]]: string };
 
 const MOMENT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|([+-])(\d\d):(\d\d))$/;
 
-/** A session as the words and figures of its cells. */
+/** A session as the words and figures of its cells, in the order of COLUMNS. */
 export function cellsOf(record: HistoryRecord): string[] {
   const { install, number, startedAtS, utcQuarters, routine, plannedS, heldS, ending, rating, edition } =
     record;

@@ -18,7 +18,10 @@ export function toCsv(records: readonly HistoryRecord[]): string {
   return csvFormatRows([[...COLUMNS, ''], ...records.map((record) => [...cellsOf(record), ''])]);
 }
 
-/** Sessions out of a table, as Drape or a spreadsheet has written it; all of them or none. */
+/**
+ * Sessions out of a table, as Drape or a spreadsheet has written it; all of them or none.
+ * @returns them, or what is wrong with the text
+ */
 export function fromCsv(text: string): Read {
   const [heading, ...rows] = linesOf(text);
   const places = COLUMNS.map((column) => (heading ?? []).indexOf(column));

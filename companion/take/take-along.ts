@@ -25,7 +25,7 @@ function partOf({ format, part, at }: TakeRequest): Taken {
   return { format, part: place, at, parts, text: format === 'csv' ? toCsv(records) : toJson(records) };
 }
 
-/** In this order a part that is full stays the same when sessions are added. */
+/** Every session, the oldest first: in this order a part that is full stays the same when sessions are added. */
 export function oldestFirst(): HistoryRecord[] {
   return allSessions().sort((a, b) => a.startedAtS - b.startedAtS || a.number - b.number);
 }

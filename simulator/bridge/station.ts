@@ -34,6 +34,7 @@ export interface Station {
   onGone(listener: () => void): void;
 }
 
+/** Whether a debugger is told of it. */
 export function isTold(entry: JournalEntry): entry is ToldEntry {
   return ['console', 'error', 'unimitated', 'lifecycle'].includes(entry.kind);
 }

@@ -3,6 +3,7 @@ import type { LaunchReason } from '../phone/launch-reason';
 /** The two ends of the radio. */
 export type Party = 'watch' | 'phone';
 
+/** Who is at the other end. */
 export const otherParty = (party: Party): Party => (party === 'watch' ? 'phone' : 'watch');
 
 /**

@@ -5,6 +5,7 @@ import type { Bench, Running } from './bench';
 export const BenchContext = createContext<Bench | undefined>(undefined);
 export const RunningContext = createContext<Running | undefined>(undefined);
 
+/** The bench that a component is on. @throws Error outside of one */
 export function useBench(): Bench {
   const bench = useContext(BenchContext);
   if (!bench) throw new Error('useBench needs a BenchContext around it');

@@ -15,6 +15,7 @@ export function isOfSide(entry: JournalEntry, choice: SideChoice): boolean {
   return choice === 'all' || ('side' in entry && entry.side === choice);
 }
 
+/** Whether it goes under errors. */
 export function isError(entry: JournalEntry): boolean {
   return entry.kind === 'error' || (entry.kind === 'console' && entry.level === 'error');
 }

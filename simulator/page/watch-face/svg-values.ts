@@ -9,10 +9,12 @@ export function pick(source: Attributes, names: readonly string[]): Record<strin
   return picked;
 }
 
+/** A number of the scene; 0 where nothing is said. */
 export function number(value: string | number | undefined): number {
   return Number(value ?? 0);
 }
 
+/** A value as an attribute of SVG: numbers to thousandths. */
 export function word(value: string | number | undefined): string {
   return typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : (value ?? '');
 }

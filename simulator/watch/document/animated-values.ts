@@ -43,6 +43,7 @@ export function endPointsOf(animation: ElementNode): EndPoints | undefined {
   return { from: from === undefined ? {} : { [name]: from }, to: { [name]: to } };
 }
 
+/** Properties with their values, in order. */
 export function entriesOf(properties: Properties): Array<[PropertyName, RawValue]> {
   return Object.entries(properties) as Array<[PropertyName, RawValue]>;
 }

@@ -45,14 +45,17 @@ function cutToBuffer(text: string, capacity: number): string {
   return text.slice(0, Math.max(0, Math.floor(capacity))).replace(HALF_CHARACTER, '');
 }
 
+/** Size of the font of a text, px, 0 and up. */
 export function fontSizeOf(node: ElementNode): number {
   return Math.max(0, numberOf(node, 'fontSize', INITIAL_FONT_SIZE));
 }
 
+/** The family that a text asks for, e.g. "System-Regular". */
 export function fontFamilyOf(node: ElementNode): string {
   return wordOf(node, 'fontFamily', INITIAL_FAMILY);
 }
 
+/** All of its style that its width hangs on. */
 export function textStyleOf(node: ElementNode): TextStyle {
   const family = fontFamilyOf(node);
   const weight = fontWeight(family, wordOf(node, 'fontWeight', '') || undefined);
@@ -66,10 +69,12 @@ export function textStyleOf(node: ElementNode): TextStyle {
   };
 }
 
+/** From line to line of a text, px. */
 export function lineHeightOf(node: ElementNode): number {
   return numberOf(node, 'lineIncrement', fontSizeOf(node) * metricsOf(node).lineHeight);
 }
 
+/** The measures of the font, as shares of its size. */
 export function metricsOf(node: ElementNode): FontMetrics {
   return fontMetrics(node.context.older);
 }

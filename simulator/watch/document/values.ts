@@ -20,6 +20,7 @@ export function shareOf(node: ElementNode, name: PropertyName): number {
   return Math.min(1, Math.max(0, numberOf(node, name, 1)));
 }
 
+/** A value as text; `initial` when nothing sets it. */
 export function wordOf(node: ElementNode, name: PropertyName, initial: string): string {
   const raw = node.value(name);
   return raw === undefined ? initial : String(raw);

@@ -12,6 +12,7 @@ export interface SettingsUse {
 
 export const SettingsContext = createContext<SettingsUse | undefined>(undefined);
 
+/** The settings page that a component is on. @throws Error outside of one */
 export function useSettings(): SettingsUse {
   const use = useContext(SettingsContext);
   if (!use) throw new Error('useSettings needs a SettingsContext around it');

@@ -12,11 +12,13 @@ export function storedJson(text: string | undefined): unknown {
   }
 }
 
+/** A number that is stored; undefined for anything else. */
 export function storedNumber(text: string | undefined): number | undefined {
   const value = Number(storedJson(text) ?? Number.NaN);
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** Whether `true` is stored. */
 export function storedBoolean(text: string | undefined): boolean {
   return storedJson(text) === true;
 }
@@ -42,6 +44,7 @@ export function storedPicture(text: string | undefined): string | undefined {
   return typeof uri === 'string' && uri.startsWith('data:image/') ? uri : undefined;
 }
 
+/** What an object has under a key; undefined for what is no object. */
 export function memberOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }

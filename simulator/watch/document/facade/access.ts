@@ -60,6 +60,7 @@ export function assignWord(tools: FacadeTools, node: ElementNode, name: Property
   else tools.context.unimitated(`${name} "${word}" (the element keeps what it had)`);
 }
 
+/** What app code gave as text, whatever it is. */
 export function toText(value: unknown): string {
   return typeof value === 'string' ? value : String(value);
 }
