@@ -12,7 +12,14 @@ import type { Program } from './program';
  * Source: types/shared/cbor.d.ts of fitbit-sdk-types; reference text in Woyken/Mocked-Fitbit-SDK-Interfaces.
  */
 export function createCborModule(program: Program): Record<string, unknown> {
-  const Float = constructorOf(program, 'Float', (target, value) => wrappedFloats.set(target, Number(value)));
+  const Float = constructorOf(program, 'Float', (target, value) => {
+    wrappedFloats.set(target, Number(value));
+    Object.defineProperty(target, 'value', {
+      enumerable: true,
+      get: () => wrappedFloats.get(target),
+      set: (other) => void wrappedFloats.set(target, Number(other)),
+    });
+  });
   return moduleExports(
     program,
     {

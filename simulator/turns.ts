@@ -10,14 +10,21 @@ export class Turns {
   /** Something may have changed that a page shows. */
   readonly changed = new Signal();
   private isMarked = false;
+  private appCodeCalls = 0;
   private appCodeDepth = 0;
 
   mark(): void {
     this.isMarked = true;
   }
 
+  /** How often app code has been called from outside, and not from the middle of itself. */
+  get entries(): number {
+    return this.appCodeCalls;
+  }
+
   /** Calls app code, so that an action from outside that comes in the middle of it does not end the turn. */
   duringAppCode<T>(call: () => T): T {
+    if (this.appCodeDepth === 0) this.appCodeCalls++;
     this.appCodeDepth++;
     try {
       return call();

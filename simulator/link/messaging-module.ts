@@ -22,6 +22,9 @@ const CLOSE_TEXTS: Readonly<Record<CloseReason, string>> = {
   SOCKET_ERROR: 'the socket broke',
 };
 
+/** How often app code may ask in one go whether the socket is open: more than any that does not wait for it. */
+const MOST_QUESTIONS = 100_000;
+
 /**
  * The module "messaging", the same on watch and phone: `peerSocket`.
  *
@@ -35,11 +38,25 @@ export function createMessagingModule(
   connection: PeerConnection,
   port: PeerPort,
 ): Record<string, unknown> {
+  const { turns } = program.surroundings;
+  let entry = turns.entries;
+  let questions = 0;
+  // Nothing of the simulator runs while app code does: without this the page, or the command, would stand still for good.
+  const notForEver = (): void => {
+    questions = entry === turns.entries ? questions + 1 : 0;
+    entry = turns.entries;
+    if (questions < MOST_QUESTIONS) return;
+    throw new PlatformError(
+      'Error',
+      'peerSocket.readyState is asked without an end: here it opens between two events',
+    );
+  };
   const socket = program.expose({
     OPEN,
     CLOSED,
     MAX_MESSAGE_SIZE: MAX_MESSAGE_BYTES,
     get readyState() {
+      if (!port.isOpen) notForEver();
       return port.isOpen ? OPEN : CLOSED;
     },
     get bufferedAmount() {

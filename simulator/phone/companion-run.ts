@@ -28,7 +28,7 @@ export class CompanionRun {
     program.open(machine.host, {
       name: 'companion',
       globals: createPhoneGlobals(program),
-      now: machine.clock.now,
+      now: machine.clock.forAppCode(machine.turns),
       utcOffsetMinutes: machine.clock.utcOffsetMinutes,
       language: 'es2020',
       onUnhandledRejection: (reason) => program.reportRejection(reason),

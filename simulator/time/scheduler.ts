@@ -31,6 +31,8 @@ export class Scheduler {
   private entries: Entry[] = [];
   private nextOrder = 0;
   private currentMs = 0;
+  /** Time has been spent, and `moved` has not told of it yet. */
+  private isSpent = false;
 
   /** @param settle called after every event, so that promises have run before time goes on. */
   constructor(private readonly settle: Settle = () => undefined) {}
@@ -70,6 +72,12 @@ export class Scheduler {
     return entry;
   }
 
+  /** Time goes by while an event is still under way: what falls due meanwhile comes after it, and late. */
+  spend(durationMs: number): void {
+    this.currentMs += Math.max(0, durationMs);
+    this.isSpent = true;
+  }
+
   /** Moves time on by `durationMs`, running every appointment that falls due, each fully settled before the next. */
   async advance(durationMs: number): Promise<void> {
     await this.advanceTo(this.currentMs + Math.max(0, durationMs));
@@ -83,7 +91,8 @@ export class Scheduler {
     for (;;) {
       const next = this.entries[0];
       if (!next || next.dueMs > targetMs) break;
-      atThisInstant = next.dueMs === this.currentMs ? atThisInstant + 1 : 0;
+      const atMs = Math.max(next.dueMs, this.currentMs);
+      atThisInstant = atMs === this.currentMs ? atThisInstant + 1 : 0;
       if (atThisInstant > EVENTS_PER_INSTANT_LIMIT) {
         throw new StuckTimeError(
           `more than ${EVENTS_PER_INSTANT_LIMIT} events at ${this.currentMs} ms: does a handler re-arm itself with no delay?`,
@@ -91,7 +100,7 @@ export class Scheduler {
       }
       this.entries.shift();
       next.cancelled = true;
-      this.moveTo(next.dueMs);
+      this.moveTo(atMs);
       next.action();
       const pending = this.settle();
       if (pending) await pending;
@@ -103,8 +112,9 @@ export class Scheduler {
   }
 
   private moveTo(timeMs: number): void {
-    if (timeMs === this.currentMs) return;
+    if (timeMs === this.currentMs && !this.isSpent) return;
     this.currentMs = timeMs;
+    this.isSpent = false;
     this.moved.emit();
   }
 }

@@ -41,7 +41,7 @@ export class AppRun {
         ...createFrames(program, machine.display),
         ...createEventTarget(program),
       },
-      now: machine.clock.now,
+      now: machine.clock.forAppCode(machine.turns),
       utcOffsetMinutes: machine.clock.utcOffsetMinutes,
       language: machine.es5 ? 'es5' : 'es2020',
       onUnhandledRejection: (reason) => program.report(reason),

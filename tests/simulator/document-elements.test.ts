@@ -209,3 +209,18 @@ describe('texts', () => {
     expect(app.unimitated).toEqual(['text of an element without an inner element "text"']);
   });
 });
+
+describe('an element that is placed by other numbers than x and y', () => {
+  it('has a box to be read; to set it is reported', () => {
+    const app = open(
+      '<svg><circle id="c" cx="50" cy="40" r="10"/><line id="l" x1="30" y1="5" x2="10" y2="9"/></svg>',
+    );
+    app.run(`["c", "l"].forEach(function (id) {
+      var e = document.getElementById(id);
+      note([e.x, e.y, e.width, e.height].join());
+    });
+    document.getElementById("c").x = 3; note(document.getElementById("c").x);`);
+    expect(app.notes).toEqual(['40,30,20,20', '10,5,20,4', 40]);
+    expect(app.unimitated).toEqual([expect.stringContaining('x of <circle>')]);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TurnCounts } from '../../simulator/watch/turn-counts';
-import { launched, logged, loggedAt, worldOf } from './world-support/world';
+import { errors, launched, logged, loggedAt, worldOf } from './world-support/world';
 
 const VIEW = `<svg>
   <rect id="go" x="0" y="0" width="100%" height="100%" pointer-events="visible" />
@@ -227,5 +227,32 @@ describe('the world', () => {
     world.dispose();
     expect(logged(world)).toEqual([]);
     expect(world.scheduler.nextDueMs).toBeUndefined();
+  });
+});
+
+describe('code that waits without returning', () => {
+  it('for a moment to come gets there; what fell due meanwhile comes late, and all else goes on', async () => {
+    const world = await launched({
+      app: `var begun = Date.now(), now = begun;
+        setTimeout(function () { console.log('due at 100') }, 100);
+        setTimeout(function () { console.log('due at 9000') }, 9000);
+        while (now - begun < 5000) now = Date.now();
+        console.log('waited ' + (now - begun));`,
+    });
+    await world.advance(10_000);
+    expect(logged(world)).toEqual(['waited 5000', 'due at 100', 'due at 9000']);
+    expect(loggedAt(world, 'due at 100')).toEqual([5000]);
+    expect(loggedAt(world, 'due at 9000')).toEqual([9000]);
+  });
+
+  it('for the phone is told that this does not come, and is stopped', async () => {
+    const world = await launched({
+      app: `var peerSocket = require('messaging').peerSocket;
+        setTimeout(function () { console.log('the rest goes on') }, 10);
+        while (peerSocket.readyState !== peerSocket.OPEN) {}`,
+    });
+    await world.advance(1000);
+    expect(errors(world)).toEqual([expect.stringContaining('readyState is asked without an end')]);
+    expect(logged(world)).toEqual(['the rest goes on']);
   });
 });

@@ -59,7 +59,7 @@ export class OpenSettingsPage implements SettingsPage {
     program.open(machine.host, {
       name: 'settings',
       globals,
-      now: machine.clock.now,
+      now: machine.clock.forAppCode(machine.turns),
       utcOffsetMinutes: machine.clock.utcOffsetMinutes,
       language: 'es2020',
       onUnhandledRejection: (reason) => program.reportRejection(reason),

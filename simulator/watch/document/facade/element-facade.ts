@@ -82,6 +82,8 @@ export class ElementFacades {
       });
     }
     for (const name of type.numbers) this.number(prototype, name);
+    if ((type.role === 'shape' || type.role === 'group') && !type.numbers.includes('x'))
+      this.box(prototype, tag);
     for (const name of type.words) this.word(prototype, name);
     if (tag === 'text' || tag === 'textarea') this.text(prototype);
     if (type.role === 'group')
@@ -99,6 +101,19 @@ export class ElementFacades {
       (self) => readNumber(this.nodeOf(self), name),
       (self, value) => assignNumber(this.tools, this.nodeOf(self), name, value),
     );
+  }
+
+  /** What is placed by other numbers has a box all the same, to be read [T:device/document/elements.d.ts `Bounded`]. */
+  private box(prototype: object, tag: string): void {
+    for (const name of ['x', 'y', 'width', 'height'] as const) {
+      this.tools.objects.accessor(
+        prototype,
+        name,
+        (self) => boxOf(this.nodeOf(self))[name],
+        () =>
+          this.tools.context.unimitated(`${name} of <${tag}> set by code (the element keeps what it had)`),
+      );
+    }
   }
 
   private word(prototype: object, name: PropertyName): void {
