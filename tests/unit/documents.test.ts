@@ -16,9 +16,9 @@ const LARGEST_PICTURE_BYTES = 1_500_000;
 const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
 const statOf = (path: string) => statSync(join(ROOT, path), { throwIfNoEntry: false });
 
-/** Where the links of a page lead, but for those to other places of the web. */
+/** Where the links of a page lead, and its pictures are, but for those to other places of the web. */
 function linksOf(page: string): string[] {
-  return [...textOf(page).matchAll(/\]\(([^)\s]+)\)/g)]
+  return [...textOf(page).matchAll(/(?:\]\(|src=")([^)"\s]+)/g)]
     .map(([, target = '']) => target)
     .filter((target) => !/^(https?|mailto):/.test(target));
 }
