@@ -89,13 +89,14 @@ export class Driver {
 
   /**
    * Moves the world's time on to the next moment of which the journal tells something (a buzz, a word of the console,
-   * a message, the screen), at most by `mostMs` of virtual time, however fast time runs otherwise.
-   * @returns whether something came
+   * a message, the screen), at most by `mostMs` of virtual time, however fast time runs otherwise. What goes wrong is told
+   * to the listener.
+   * @returns whether something came; undefined when the world was put away, or stopped, before
    */
-  async skipToNext(mostMs: number): Promise<boolean> {
+  async skipToNext(mostMs: number): Promise<boolean | undefined> {
     const { journal, scheduler } = this.world;
     let came = false;
-    await this.enqueue(async () => {
+    const skipped = this.enqueue(async () => {
       const untilMs = scheduler.nowMs + mostMs;
       const before = journal.entries.length;
       for (let pauseAtMs = this.realMs() + LONGEST_WORK_MS; !came;) {
@@ -108,7 +109,10 @@ export class Driver {
         pauseAtMs = this.realMs() + LONGEST_WORK_MS;
       }
     });
-    return came;
+    return skipped.then(
+      () => came,
+      () => undefined,
+    );
   }
 
   /** Does something to the world at once and lets all that follows from it at this instant happen. */
@@ -128,7 +132,8 @@ export class Driver {
     this.lastMs = nowMs;
     if (this.paying || this.owedMs < 1) return;
     this.paying = true;
-    void this.enqueue(() => this.pay());
+    // What goes wrong has been told to the listener by then.
+    this.enqueue(() => this.pay()).catch(() => undefined);
   }
 
   private async pay(): Promise<void> {

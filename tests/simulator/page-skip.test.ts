@@ -47,4 +47,16 @@ describe('a jump to the next event', () => {
     expect(await driver.skipToNext(HOUR_MS)).toBe(false);
     expect(world.scheduler.nowMs).toBe(HOUR_MS);
   });
+
+  test('ends quietly when another watch is taken meanwhile', async () => {
+    const { world, driver } = desk(
+      "require('appbit').default.appTimeoutEnabled = false; setInterval(function () {}, 1000);",
+    );
+    await driver.act(({ watch }) => watch.launch());
+    await driver.advance(60_000);
+    const skipped = driver.skipToNext(HOUR_MS);
+    driver.stop();
+    world.dispose();
+    expect(await skipped).toBeUndefined();
+  });
 });

@@ -13,7 +13,7 @@ export function SkipButton() {
   const skip = async (): Promise<void> => {
     setState('skipping');
     const came = await driver.skipToNext(MOST_HOURS * 3_600_000);
-    setState(came ? 'ready' : 'nothing');
+    setState(came === false ? 'nothing' : 'ready');
   };
   return (
     <>
