@@ -204,4 +204,11 @@ describe('those who drive the watch', () => {
       <text y="800">below</text><g display="none"><text y="80">off</text></g><textarea width="60" font-size="20">two words</textarea><text y="90"/></svg>`);
     expect(app.document.visibleText()).toEqual(['one', 'two words']);
   });
+
+  it('read what is in a section, which does not fade; a group does', () => {
+    const app = open(`<svg><defs><style>#part, #group { opacity: 0 }</style></defs>
+      <section id="part"><text y="40">part</text></section><g id="group"><text y="40">group</text></g></svg>`);
+    expect(app.document.visibleText()).toEqual(['part']);
+    expect(app.document.find('part').attributes.opacity).toBe(1);
+  });
 });

@@ -32,6 +32,19 @@ describe('panorama', () => {
   });
 });
 
+describe('pagination dots', () => {
+  it('have a circle that views give another look', () => {
+    const app = open({
+      'index.view': `<svg><use id="dots" href="#pagination-widget"><use href="#own-dot"/></use></svg>`,
+      'widget.defs': `<svg><defs><link rel="import" href="/mnt/sysassets/widgets/pagination_dots.gui"/>
+        <symbol id="own-dot" href="#pagination-dot"><set href="#pagination-circle" attributeName="r" to="2"/></symbol></defs></svg>`,
+    });
+    app.run(`note(document.getElementById('dots').getElementById('pagination-circle').r)`);
+    expect(app.notes).toEqual([2]);
+    expect(app.unimitated).toEqual([]);
+  });
+});
+
 describe('cycle view', () => {
   it('shows one item, the next one at a tap', () => {
     const app = show(`<use id="view" href="#cycleview" width="100" height="100">

@@ -4,7 +4,7 @@ import { hitTest } from './hit-test';
 import { describe, inOrder, isShown } from './scene';
 import { descendants, searchById } from './search';
 import { shownLines } from './text-layout';
-import { isDisplayed, isVisible, shareOf } from './values';
+import { isDisplayed, isVisible, opacityOf } from './values';
 import type { SceneNode } from './watch-document';
 
 const IDS_IN_MESSAGES = 40;
@@ -60,7 +60,7 @@ export function readableText(root: ElementNode): string[] {
 
 /** @param seen the part of the screen that is not cut off */
 function collectText(node: ElementNode, seen: Box, words: string[]): void {
-  if (!isDisplayed(node) || node.type.role === 'mask' || shareOf(node, 'opacity') === 0) return;
+  if (!isDisplayed(node) || node.type.role === 'mask' || opacityOf(node) === 0) return;
   if (node.tag === 'text' || node.tag === 'textarea') {
     const text = isVisible(node) && overlap(screenBoxOf(node), seen) ? shownLines(node).join(' ').trim() : '';
     if (text !== '') words.push(text);

@@ -3,7 +3,7 @@ import type { ElementType } from './element-types';
 import { EventHandlers } from './events';
 import { definitionOf, type Properties, type PropertyName, type RawValue } from './properties';
 import type { Selectable } from './selectors';
-import { shareOf } from './values';
+import { opacityOf } from './values';
 import type { SceneNode } from './watch-document';
 import { isItem, layoutOf } from './widgets/kinds';
 
@@ -224,7 +224,7 @@ export class ElementNode implements Selectable {
 
   private hasFadedOutOrIn(): boolean {
     const drawn = this.drawn?.attributes.opacity;
-    return drawn === undefined || Number(drawn) > 0 !== shareOf(this, 'opacity') > 0;
+    return drawn === undefined || Number(drawn) > 0 !== opacityOf(this) > 0;
   }
 
   /**

@@ -12,7 +12,7 @@ import {
   textStyleOf,
 } from './text-layout';
 import { innerMatrix } from './transform';
-import { colourOf, numberOf, shareOf, wordOf } from './values';
+import { colourOf, numberOf, opacityOf, shareOf, wordOf } from './values';
 
 /** Resolved numbers and words of a drawn element; what is not set is missing. */
 export type SceneAttributes = Readonly<Record<string, string | number | undefined>>;
@@ -26,7 +26,7 @@ const INITIAL_STROKE_WIDTH = 1;
 
 /** Everything that decides how the element looks, in px, degrees and '#rrggbb'. */
 export function attributesOf(node: ElementNode): SceneAttributes {
-  const attributes: Record<string, string | number | undefined> = { opacity: shareOf(node, 'opacity') };
+  const attributes: Record<string, string | number | undefined> = { opacity: opacityOf(node) };
   const mask = wordOf(node, 'mask', 'none');
   if (mask !== 'none') attributes.mask = mask.replace(/^url\(|\)$/g, '').replace(/^#/, '');
   switch (node.tag) {

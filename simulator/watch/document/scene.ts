@@ -1,7 +1,7 @@
 import type { ElementNode } from './element-node';
 import { isPressable, takesTouches } from './press';
 import { attributesOf, type SceneAttributes } from './scene-attributes';
-import { isDisplayed, isVisible, numberOf, shareOf } from './values';
+import { isDisplayed, isVisible, numberOf, opacityOf } from './values';
 import type { SceneNode } from './watch-document';
 
 const NOTHING: SceneAttributes = {};
@@ -54,7 +54,7 @@ function resolve(node: ElementNode, seen: boolean, run: { looksDifferent: boolea
   const itself = node.dirty;
   node.dirty = false;
   node.dirtyInside = false;
-  const inSight = seen && shareOf(node, 'opacity') > 0;
+  const inSight = seen && opacityOf(node) > 0;
   const shown = isDisplayed(node) && (node.type.role !== 'shape' || isVisible(node));
   // What cannot be seen is left out, so that a change to it is no change; places to press keep their outline.
   const looks = (): SceneAttributes =>

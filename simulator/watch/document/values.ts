@@ -20,6 +20,16 @@ export function shareOf(node: ElementNode, name: PropertyName): number {
   return Math.min(1, Math.max(0, numberOf(node, name, 1)));
 }
 
+/**
+ * How much is seen of an element with all that is inside. A `section` does not fade: a published app has all that it shows
+ * in one of opacity 0, and it is to be seen on a Versa 2 [sibbl/fitbit-qrcodes issue 4; R:sibbl/fitbit-qrcodes:
+ * resources/shared.css]. Containers of other kinds do, as views count on [R:alessandroame/FitBit-WeatherNerd-Watchface:
+ * resources/clock.defs, its shadows].
+ */
+export function opacityOf(node: ElementNode): number {
+  return node.tag === 'section' ? 1 : shareOf(node, 'opacity');
+}
+
 /** A value as text; `initial` when nothing sets it. */
 export function wordOf(node: ElementNode, name: PropertyName, initial: string): string {
   const raw = node.value(name);

@@ -29,13 +29,18 @@ export const TUMBLERVIEW = `<svg>
   </defs>
 </svg>`;
 
-/** `/mnt/sysassets/widgets/pagination_dots.gui`: dots for pages, one of them highlighted; looks assumed. */
+/**
+ * `/mnt/sysassets/widgets/pagination_dots.gui`: dots for pages, one of them highlighted; looks assumed. Views give another
+ * look to the circle inside [R:sibbl/fitbit-qrcodes:resources/index.gui].
+ */
 export const PAGINATION_DOTS = `<svg>
   <defs>
     <symbol id="pagination-widget" type="pagination-widget" height="12" />
-    <symbol id="pagination-dot" type="pagination-dot"><circle cx="0" cy="6" r="3" fill="fb-dark-gray" /></symbol>
+    <symbol id="pagination-dot" type="pagination-dot">
+      <circle id="pagination-circle" cx="0" cy="6" r="3" fill="fb-dark-gray" />
+    </symbol>
     <symbol id="pagination-highlight-dot" type="pagination-highlight-dot">
-      <circle cx="0" cy="6" r="4" fill="fb-white" />
+      <circle id="pagination-circle" cx="0" cy="6" r="4" fill="fb-white" />
     </symbol>
   </defs>
 </svg>`;
