@@ -5,7 +5,7 @@ const shared = {
   transform: { '^.+\\.tsx?$': '@swc/jest', '^.+\\.m?js$': '@swc/jest' },
   // These are ES modules only, which Jest cannot load as they are.
   transformIgnorePatterns: [
-    '/node_modules/(?!(birpc|d3-dsv|error-stack-parser-es|fast-png|iobuffer|make-plural|quickjs-wasi)/)',
+    '/node_modules/(?!(birpc|d3-dsv|error-stack-parser-es|fast-png|gettext-parser|iobuffer|make-plural|quickjs-wasi)/)',
   ],
 };
 

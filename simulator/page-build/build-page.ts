@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
 import type * as Vite from 'vite';
 import { noBuffer } from './no-buffer';
 
@@ -24,7 +23,7 @@ export async function buildPage(
     mode,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [react(), noBuffer(), ...plugins],
+    plugins: [noBuffer(), ...plugins],
     // `sax` asks for Node's streams and does without them.
     resolve: { alias: { stream: NO_STREAM } },
     build: {
@@ -32,6 +31,12 @@ export async function buildPage(
       emptyOutDir: true,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1500,
+      rolldownOptions: {
+        onLog(level, log, tell) {
+          // "use client" of components: what is said to servers, of which this page has none.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
+        },
+      },
     },
   });
 }
