@@ -224,3 +224,16 @@ describe('an element that is placed by other numbers than x and y', () => {
     expect(app.unimitated).toEqual([expect.stringContaining('x of <circle>')]);
   });
 });
+
+describe('a picture without a size', () => {
+  it('takes that of the container around, where it has one in px, else its own', () => {
+    const app = open(
+      `<svg><svg id="box" width="64" height="50%"><g><image id="in" href="a.png"/></g></svg><image id="out" href="a.png"/></svg>`,
+      { pictureSize: () => ({ width: 32, height: 16 }) },
+    );
+    expect(app.document.find('in').attributes).toMatchObject({ width: 64, height: 16 });
+    expect(app.document.find('out').attributes).toMatchObject({ width: 32, height: 16 });
+    app.run('document.getElementById("box").width = 40');
+    expect(app.document.find('in').attributes).toMatchObject({ width: 40, height: 16 });
+  });
+});

@@ -146,13 +146,24 @@ function previousItemEnd(node: ElementNode, parent: ElementNode): number {
 }
 
 function shapeBox(node: ElementNode): Box {
-  const natural = node.tag === 'image' ? naturalSize(node) : undefined;
-  return {
-    x: lengthOf(node, 'x'),
-    y: lengthOf(node, 'y'),
-    width: lengthOf(node, 'width', natural?.width),
-    height: lengthOf(node, 'height', natural?.height),
-  };
+  const isImage = node.tag === 'image';
+  const natural = isImage ? naturalSize(node) : undefined;
+  const sizeOf = (name: 'width' | 'height'): number =>
+    lengthOf(node, name, (isImage ? sizeAround(node, name) : undefined) ?? natural?.[name]);
+  return { x: lengthOf(node, 'x'), y: lengthOf(node, 'y'), width: sizeOf('width'), height: sizeOf('height') };
+}
+
+/**
+ * The size in px of the container around, where it has been given one: a picture without a size of its own takes that
+ * [R:tk3fftk/pixel-retro-for-fitbit:resources/index.gui, styles.css and its pictures].
+ */
+function sizeAround(node: ElementNode, name: 'width' | 'height'): number | undefined {
+  let around = node.parent;
+  while (around && around.type.role !== 'container') around = around.parent;
+  const raw = around?.value(name);
+  const length = typeof raw === 'string' ? parseLength(raw) : undefined;
+  if (length && length.percent === 0 && !length.fromPrevious) return resolveLength(length, 0, 0);
+  return typeof raw === 'number' ? raw : undefined;
 }
 
 /**
