@@ -124,6 +124,11 @@ export class ElementNode implements Selectable {
     );
   }
 
+  /** What its view says of it, whatever has been set since. */
+  given(name: PropertyName): RawValue | undefined {
+    return this.inline[name] ?? this.symbolDefaults[name];
+  }
+
   /** The value that counts: its own, or the parent's where that is inherited. */
   value(name: PropertyName): RawValue | undefined {
     const own = this.own(name);

@@ -23,11 +23,15 @@ const LAST_CHARACTER = /.$/su;
 /** The first half of such a character, without the second. */
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
-/** The text of an element as app code reads it: cut to its buffer. */
+/**
+ * The text of an element as app code reads it: cut to its buffer, which has room for what the view says, too (an assumption:
+ * [R:tyuen/fitbit-barcodes-app:resources/index.view] says more than its `text-length`).
+ */
 export function textOf(node: ElementNode): string {
   const text = String(node.own('text') ?? '');
-  const capacity = node.own('textLength');
-  return capacity === undefined ? text : cutToBuffer(text, numberOf(node, 'textLength', text.length));
+  if (node.own('textLength') === undefined) return text;
+  const capacity = numberOf(node, 'textLength', text.length);
+  return cutToBuffer(text, Math.max(capacity, String(node.given('text') ?? '').length));
 }
 
 /** Sets a text as app code does. How long it may be where the view gives no `text-length` is not known: it is not cut. */
