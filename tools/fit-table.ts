@@ -11,7 +11,7 @@ import { fitTable, withTable, type Rooms, type RoomsBySize } from './words/fit-t
 import { SCREENS } from './watches.mjs';
 
 /** `npm run fit-table` measures every screen in every language in the browser, and writes the table of it into the docs. */
-const PAGE = join(ROOT, 'docs', 'languages.md');
+const PAGE = join(ROOT, 'docs', 'fit.md');
 
 async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'fit-'));
@@ -35,7 +35,7 @@ async function main(): Promise<number> {
     }
     const style = (await resolveConfig(PAGE)) ?? {};
     writeFileSync(PAGE, await format(page, { ...style, parser: 'markdown' }));
-    console.log('docs/languages.md is written.');
+    console.log('docs/fit.md is written.');
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -17,7 +17,10 @@ export function dataUri(canvas: Canvas): string {
   return `data:image/png;base64,${btoa(binary)}`;
 }
 
-/** The bytes of a picture as PNG, its colours by a palette (Portable Network Graphics, W3C Recommendation, 11.2). */
+/**
+ * The bytes of a picture as PNG, its colours by a palette (Portable Network Graphics, W3C Recommendation, 11.2). Written
+ * here, since fast-png asks for a TextDecoder as soon as it is loaded, which not every engine of a phone has.
+ */
 export function pngOf({ width, height, lines }: Canvas): number[] {
   const header = [...bigEndian(width), ...bigEndian(height), PIXEL_BITS, INDEXED, 0, 0, 0];
   return [

@@ -119,7 +119,7 @@ describe('the table of what fits', () => {
   it('is not made of languages that were measured on other screens, nor of nothing, nor put where it has no place', () => {
     expect(() => fitTable(new Map([...rooms, ['fr-FR', { ready: 1 }]]))).toThrow('fr-FR');
     expect(() => fitTable(new Map())).toThrow('nothing was measured');
-    expect(() => withTable('# Page', small, '')).toThrow('docs/languages.md has no');
+    expect(() => withTable('# Page', small, '')).toThrow('docs/fit.md has no');
   });
 });
 

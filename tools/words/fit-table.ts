@@ -62,6 +62,6 @@ function tableOn(page: string, size: string): string[] {
 function placeIn(page: string, size: string): [from: number, to: number] {
   const [from, to] = [page.indexOf(fitBegin(size)), page.indexOf(fitEnd(size))];
   if (from < 0 || to < from)
-    throw new Error(`docs/languages.md has no "${fitBegin(size)}" before "${fitEnd(size)}"`);
+    throw new Error(`docs/fit.md has no "${fitBegin(size)}" before "${fitEnd(size)}"`);
   return [from + fitBegin(size).length, to];
 }

@@ -30,7 +30,7 @@ export interface Measured {
 export interface MeasuredScreen extends Measured {
   /** The ring is shown: its inner edge bounds everything. */
   readonly ringInnerRadius: number | undefined;
-  /** The glass is a superellipse of so much: the higher, the nearer to a rectangle (docs/simulator.md). */
+  /** The glass is a superellipse of so much: the higher, the nearer to a rectangle (docs/simulator-assumed.md). */
   readonly glassExponent: number;
 }
 

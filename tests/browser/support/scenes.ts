@@ -6,7 +6,7 @@ import { ModelVisitor } from '../../model/support/visitor';
 import { measureScreen, type MeasuredScreen } from './fit';
 import { EVERY_CUE, LONGEST, TOUR, type Walk } from './tour';
 
-/** Of the glass of the newer watches (docs/simulator.md); older ones are rectangles, or as good as. */
+/** Of the glass of the newer watches (docs/simulator-assumed.md); older ones are rectangles, or as good as. */
 const ROUNDED = 5;
 const SQUARE = 400;
 
