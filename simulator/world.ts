@@ -2,7 +2,6 @@ import type { Link, Phone, SavedState, Watch, World, WorldOptions } from './cont
 import { Journal, type Side } from './journal';
 import { RadioLink } from './link/radio-link';
 import type { AppPackage, DeviceBundle } from './package/app-package';
-import { PhoneInbox } from './phone/inbox';
 import type { PhoneMachine } from './phone/machine';
 import { SimulatedPhone } from './phone/phone';
 import { PhoneStorage } from './phone/storage';
@@ -16,7 +15,7 @@ import { WallClock } from './wall-clock';
 import { Display } from './watch/display';
 import { isKnownFamily, watchFamily } from './watch/families';
 import { Flash } from './watch/flash';
-import { Inbox } from './watch/inbox';
+import { Inbox } from './link/inbox';
 import type { WatchMachine } from './watch/machine';
 import { Motion } from './watch/motion';
 import { Motor } from './watch/motor';
@@ -111,7 +110,7 @@ class SimulatedWorld implements World {
       locale,
       clock: newClock(),
       link,
-      inbox: new PhoneInbox(saved?.transfers?.atPhone),
+      inbox: new Inbox(saved?.transfers?.atPhone),
       settingsStorage: new PhoneStorage(this.turns, saved?.settingsStorage),
       localStorage: new PhoneStorage(this.turns, saved?.localStorage),
       isInternetAllowed: options.internet ?? false,

@@ -19,7 +19,7 @@ export function dataUri(canvas: Canvas): string {
 
 /**
  * The bytes of a picture as PNG, its colours by a palette (Portable Network Graphics, W3C Recommendation, 11.2). Written
- * here, since fast-png asks for a TextDecoder as soon as it is loaded, which not every engine of a phone has.
+ * here, since fast-png asks for a TextDecoder as soon as it is loaded, which no source promises on the phone.
  */
 export function pngOf({ width, height, lines }: Canvas): number[] {
   const header = [...bigEndian(width), ...bigEndian(height), PIXEL_BITS, INDEXED, 0, 0, 0];

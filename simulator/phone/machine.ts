@@ -6,7 +6,7 @@ import type { RealmHost } from '../realm/realm';
 import type { Signal } from '../signal';
 import type { WallClock } from '../wall-clock';
 import type { WatchMachine } from '../watch/machine';
-import type { PhoneInbox } from './inbox';
+import type { Inbox } from '../link/inbox';
 import type { PhoneStorage } from './storage';
 
 /** What a phone is made of, as far as companion, settings page and their modules need it. */
@@ -16,7 +16,7 @@ export interface PhoneMachine extends Surroundings {
   readonly locale: string;
   readonly clock: WallClock;
   readonly link: RadioLink;
-  readonly inbox: PhoneInbox;
+  readonly inbox: Inbox;
   readonly settingsStorage: PhoneStorage;
   readonly localStorage: PhoneStorage;
   /** Whether requests may go out to the internet; to this machine they may anyway. */

@@ -7,7 +7,7 @@ import type { WallClock } from '../wall-clock';
 import type { Display } from './display';
 import type { WatchFamily } from './families';
 import type { Flash } from './flash';
-import type { Inbox } from './inbox';
+import type { Inbox } from '../link/inbox';
 import type { Motion } from './motion';
 import type { Motor } from './motor';
 import type { Pictures } from './pictures';

@@ -19,7 +19,7 @@ export function createFileTransferModule({ program, machine }: CompanionContext)
   const inbox = program.expose({
     pop: () =>
       program.promise(() => {
-        const file = machine.inbox.pop();
+        const file = machine.inbox.take();
         return file && inboxItem(program, file);
       }),
   });

@@ -37,10 +37,32 @@ export function makeFetch(send: SendRequest, host: HostHelp): Record<string, unk
   const { String: textOf } = globalThis;
   type Pairs = Array<[string, string]>;
 
-  class Headers {
+  /** Names and values in a row, as both headers and parameters are. */
+  class PairList {
     declare pairs: Pairs;
-    constructor(from?: unknown) {
+    constructor() {
       Object.defineProperty(this, 'pairs', { value: [], writable: true });
+    }
+    forEach(call: (value: string, name: string, all: this) => void): void {
+      for (const [name, value] of this.pairs) call(value, name, this);
+    }
+    entries(): Iterator<[string, string]> {
+      return this.pairs[Symbol.iterator]();
+    }
+    keys(): Iterator<string> {
+      return this.pairs.map(([name]) => name)[Symbol.iterator]();
+    }
+    values(): Iterator<string> {
+      return this.pairs.map(([, value]) => value)[Symbol.iterator]();
+    }
+    [Symbol.iterator](): Iterator<[string, string]> {
+      return this.entries();
+    }
+  }
+
+  class Headers extends PairList {
+    constructor(from?: unknown) {
+      super();
       if (from instanceof Headers) this.pairs = from.pairs.map(([name, value]) => [name, value]);
       else if (Array.isArray(from)) for (const [name, value] of from as Pairs) this.append(name, value);
       else if (from)
@@ -63,21 +85,6 @@ export function makeFetch(send: SendRequest, host: HostHelp): Record<string, unk
     set(name: unknown, value: unknown): void {
       this.delete(name);
       this.append(name, value);
-    }
-    forEach(call: (value: string, name: string, headers: Headers) => void): void {
-      for (const [name, value] of this.pairs) call(value, name, this);
-    }
-    entries(): Iterator<[string, string]> {
-      return this.pairs[Symbol.iterator]();
-    }
-    keys(): Iterator<string> {
-      return this.pairs.map(([name]) => name)[Symbol.iterator]();
-    }
-    values(): Iterator<string> {
-      return this.pairs.map(([, value]) => value)[Symbol.iterator]();
-    }
-    [Symbol.iterator](): Iterator<[string, string]> {
-      return this.entries();
     }
   }
 
@@ -189,10 +196,9 @@ export function makeFetch(send: SendRequest, host: HostHelp): Record<string, unk
     }
   }
 
-  class URLSearchParams {
-    declare private pairs: Pairs;
+  class URLSearchParams extends PairList {
     constructor(from?: unknown) {
-      Object.defineProperty(this, 'pairs', { value: [], writable: true });
+      super();
       if (from instanceof URLSearchParams) this.pairs = from.pairs.map(([name, value]) => [name, value]);
       else if (Array.isArray(from))
         this.pairs = (from as Pairs).map(([name, value]) => [textOf(name), textOf(value)]);
@@ -233,21 +239,6 @@ export function makeFetch(send: SendRequest, host: HostHelp): Record<string, unk
     }
     sort(): void {
       this.pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    }
-    forEach(call: (value: string, name: string, all: URLSearchParams) => void): void {
-      for (const [name, value] of this.pairs) call(value, name, this);
-    }
-    entries(): Iterator<[string, string]> {
-      return this.pairs[Symbol.iterator]();
-    }
-    keys(): Iterator<string> {
-      return this.pairs.map(([name]) => name)[Symbol.iterator]();
-    }
-    values(): Iterator<string> {
-      return this.pairs.map(([, value]) => value)[Symbol.iterator]();
-    }
-    [Symbol.iterator](): Iterator<[string, string]> {
-      return this.entries();
     }
     toString(): string {
       const encode = (part: string): string => encodeURIComponent(part).replace(/%20/g, '+');

@@ -1,31 +1,32 @@
 import type { SavedFile } from '../contract';
 import { Signal } from '../signal';
 
-/** Files that have come from the phone and that the app has not taken yet; they wait while it is closed. */
+/** Files that have come over the link and that the app or companion has not taken yet; they wait while it does not run. */
 export class Inbox {
   /** Emitted after a file has come. */
   readonly arrived = new Signal();
-  private readonly staged: SavedFile[];
+  private readonly files: SavedFile[];
 
   constructor(saved: readonly SavedFile[] = []) {
-    this.staged = [...saved];
+    this.files = [...saved];
   }
 
   get waiting(): readonly SavedFile[] {
-    return this.staged;
+    return this.files;
   }
 
   receive(name: string, bytes: Uint8Array): void {
-    this.staged.push({ name, bytes });
+    this.files.push({ name, bytes });
     this.arrived.emit();
   }
 
   /** The next file in the order in which they came; it stays until `take`. */
   peek(): SavedFile | undefined {
-    return this.staged[0];
+    return this.files[0];
   }
 
-  take(): void {
-    this.staged.shift();
+  /** Takes the next file; undefined when there is none. */
+  take(): SavedFile | undefined {
+    return this.files.shift();
   }
 }
