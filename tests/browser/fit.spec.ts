@@ -7,6 +7,7 @@ import { ONE_OF_EACH_SIZE, onWatch } from '../model/support/watches';
 import { Desk } from './support/desk';
 import { misfits, type MeasuredScreen } from './support/fit';
 import { FIGURES, leastRoomPx } from './support/room';
+import { mispresses } from './support/touch';
 import { measureScenes, scenesOf } from './support/scenes';
 
 const ROOT = process.cwd();
@@ -65,10 +66,19 @@ function faultsOf(measured: ReadonlyMap<string, MeasuredScreen>, language: strin
     expect(screen.texts.length).toBeGreaterThan(0);
     const words = screen.texts.map((text) => text.words);
     return [
-      ...misfits(screen).map((fault) => `${name}: ${fault}`),
+      ...[...misfits(screen), ...mispresses(screen, (words) => idsOf(words, language))].map(
+        (fault) => `${name}: ${fault}`,
+      ),
       ...cutWords(words, messages).map((cut) => `${name}: "${cut}" is not whole`),
     ];
   });
+}
+
+/** Ids of the messages of the watch that read so in a language. */
+function idsOf(words: string, language: string): string[] {
+  return [...readCatalogue(ROOT, 'app', language)].flatMap(([id, message]) =>
+    message === words ? [id] : [],
+  );
 }
 
 function differingScreens(measured: Rooms, told: Rooms): string[] {

@@ -10,11 +10,17 @@ export interface MeasuredText {
   readonly under: readonly string[];
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** Where a press does something; it cannot be seen itself. */
+export interface Target {
+  readonly id: string;
+  readonly box: Box;
 }
 
 /** What is on the screen, as the browser draws it. */
@@ -22,8 +28,10 @@ export interface Measured {
   readonly width: number;
   readonly height: number;
   readonly texts: readonly MeasuredText[];
-  /** Everything that takes a press. */
-  readonly targets: ReadonlyArray<{ readonly id: string; readonly height: number }>;
+  /** Everything that takes a press, what lies on top last. */
+  readonly targets: readonly Target[];
+  /** Everything that looks like a button, from end to end. */
+  readonly buttons: readonly Box[];
 }
 
 /** With what bounds it. */
@@ -70,15 +78,9 @@ export function measureScreen(): Measured {
     other.top < one.bottom - NEAR;
   const isWithin = (one: Box, other: Box): boolean =>
     one.left >= other.left && one.right <= other.right && one.top >= other.top && one.bottom <= other.bottom;
-  /** A rectangle in the middle, and the round ends of the same height that touch it. */
-  const buttonUnder = (text: Box, before: readonly Box[]): Box | undefined => {
-    const x = (text.left + text.right) / 2;
-    const y = (text.top + text.bottom) / 2;
-    const middle = before.find(
-      ({ left, top, right, bottom }) => left <= x && right >= x && top <= y && bottom >= y,
-    );
-    if (!middle) return undefined;
-    const ends = before.filter(
+  /** With the round ends of the same height that touch it. */
+  const endsOf = (middle: Box, all: readonly Box[]): Box => {
+    const ends = all.filter(
       ({ left, top, right, bottom }) =>
         Math.abs(top - middle.top) < 5 &&
         Math.abs(bottom - middle.bottom) < 5 &&
@@ -91,6 +93,15 @@ export function measureScreen(): Measured {
       right: Math.max(...ends.map(({ right }) => right)),
       bottom: middle.bottom,
     };
+  };
+  /** A rectangle in the middle, and its ends. */
+  const buttonUnder = (text: Box, before: readonly Box[]): Box | undefined => {
+    const x = (text.left + text.right) / 2;
+    const y = (text.top + text.bottom) / 2;
+    const middle = before.find(
+      ({ left, top, right, bottom }) => left <= x && right >= x && top <= y && bottom >= y,
+    );
+    return middle && endsOf(middle, before);
   };
   const texts: MeasuredText[] = [];
   for (const text of svg.querySelectorAll<SVGTextElement>('text')) {
@@ -121,11 +132,22 @@ export function measureScreen(): Measured {
       texts.push({ words: line.textContent, fontSize, box, button, under });
     }
   }
+  // They are transparent, and so are looked for by their place alone.
   const targets = [...svg.querySelectorAll<SVGGraphicsElement>('[role=button]')]
-    .filter(isShown)
     .map((target) => ({ id: target.id, box: boxOf(target) }))
-    .map(({ id, box }) => ({ id, height: box.bottom - box.top }));
-  return { width, height, texts, targets };
+    .filter(({ box }) => box.right > box.left);
+  const LEAST_BUTTON = 56;
+  const tall = shapes.map(({ box }) => box).filter(({ top, bottom }) => bottom - top >= LEAST_BUTTON);
+  const buttons = new Map<string, Box>();
+  for (const start of tall) {
+    let whole = start;
+    for (let wider = endsOf(whole, tall); wider.right - wider.left > whole.right - whole.left;) {
+      whole = wider;
+      wider = endsOf(whole, tall);
+    }
+    buttons.set(JSON.stringify(whole), whole);
+  }
+  return { width, height, texts, targets, buttons: [...buttons.values()] };
 }
 
 /** Smallest size of a text, height of what a thumb is to hit, and room between a text and the end of its button, px. */
@@ -154,7 +176,8 @@ export function misfits(screen: MeasuredScreen): string[] {
       .find(({ words, box }) => words.length + one.words.length > 2 && isOverlapping(one.box, box));
     if (other) found.push(`"${one.words}" and "${other.words}" lie over one another`);
   });
-  for (const { id, height } of screen.targets) {
+  for (const { id, box } of screen.targets) {
+    const height = box.bottom - box.top;
     if (height < LEAST_TARGET) found.push(`${id} is ${Math.round(height)} px high, less than a thumb hits`);
   }
   return found;
