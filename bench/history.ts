@@ -10,6 +10,7 @@ import { createWorld } from '../simulator/world';
 /** Three a day. */
 export const SESSIONS_OF_A_YEAR = 1095;
 export const YEAR_BUDGET_BYTES = 50_000;
+export const RECORD_BUDGET_BYTES = 32;
 export const BETWEEN_SESSIONS_S = 8 * 60 * 60;
 export const STARTED_S = 1_500_000_000;
 const INSTALL = 7;
@@ -46,6 +47,16 @@ export function pageElements({ phone }: World): number {
   const all = [root];
   for (const node of all) all.push(...node.children);
   return all.length;
+}
+
+/** What the largest record of a year takes between watch and phone, in bytes of CBOR. */
+export function mostBytesOfRecord(): number {
+  const records = Array.from({ length: SESSIONS_OF_A_YEAR }, (_, place) => recordOf(place));
+  const sizes = records.map((record) => {
+    const [row] = (pack({ kind: 'records', install: INSTALL, records: [record] }) as unknown[][])[3] ?? [];
+    return encode(row).length;
+  });
+  return Math.max(...sizes);
 }
 
 function parcelsOf(sessions: number): SavedFile[] {

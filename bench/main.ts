@@ -2,6 +2,7 @@ import { conditions, writeCosts } from './costs-page';
 import { drapePackage, olderPackage, plainPackage } from './packages';
 import { dayPart } from './parts/day';
 import { heapPart } from './parts/heap';
+import { minutePart } from './parts/minute';
 import { phonePart } from './parts/phone';
 import { punctualityPart } from './parts/punctuality';
 import { simulatorPart } from './parts/simulator';
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   };
   await add(heapPart(bundle, olderBundle, other));
   await add(sizePart([drape.opened, older.opened], plain.opened));
+  await add(minutePart(drape.opened, plain.opened));
   await add(dayPart(drape.opened, plain.opened));
   await add(punctualityPart(drape.opened, plain.opened));
   await add(phonePart(drape.opened, plain.opened));

@@ -2,7 +2,8 @@ import type { World } from '../../simulator/contract';
 import type { AppPackage } from '../../simulator/package/app-package';
 import { NodeRealmHost } from '../../simulator/realm/node-realm';
 import { createWorld } from '../../simulator/world';
-import { round, type Part, type Row } from '../row';
+import { mostBytesOfRecord, RECORD_BUDGET_BYTES } from '../history';
+import { bytes, round, type Part, type Row } from '../row';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -25,6 +26,7 @@ type Session = (world: World) => Promise<void>;
 export async function dayPart(drape: AppPackage, plain: AppPackage): Promise<Part> {
   const own = await day(drape, drapeSession);
   const other = await day(plain, plainSession);
+  const record = mostBytesOfRecord();
   const row = (what: string, count: (of: Day) => number): Row => ({
     what,
     drape: round(count(own)),
@@ -43,6 +45,12 @@ export async function dayPart(drape: AppPackage, plain: AppPackage): Promise<Par
       },
       row('Files written', ({ fileWrites }) => fileWrites),
       row('Bytes in the air, both ways', ({ bytesInTheAir }) => bytesInTheAir),
+      {
+        what: '— of a session record, at the most in a year',
+        atMost: bytes(RECORD_BUDGET_BYTES),
+        drape: bytes(record),
+        isKept: record <= RECORD_BUDGET_BYTES,
+      },
     ],
   };
 }

@@ -48,6 +48,11 @@ async function drapeLateness(opened: AppPackage, timersLateMs: number): Promise<
   world.watch.sleepScreen();
   await world.advance(SESSION_MIN * MINUTE + 30 * SECOND);
   const finishedMs = beginMs + SESSION_MIN * MINUTE;
+  // Nothing is said between *begin* and the last minute, and from there to the end: what is said before that came too soon.
+  const tooSoon = world.journal
+    .of('vibration')
+    .filter(({ atMs }) => atMs > finishedMs - MINUTE + 10 * SECOND && atMs < finishedMs);
+  if (tooSoon.length > 0) throw new Error('the end was told too soon');
   const lateness = { begin: firstFrom(world, beginMs), finished: firstFrom(world, finishedMs) };
   world.dispose();
   return lateness;
@@ -60,8 +65,7 @@ async function plainLateness(opened: AppPackage, timersLateMs: number): Promise<
   world.watch.press('start');
   const pressed = world.scheduler.nowMs;
   world.watch.sleepScreen();
-  // Timers that are late by a second each make it last twice as long.
-  await world.advance(3 * SESSION_MIN * MINUTE);
+  await world.advance(SESSION_MIN * MINUTE + 30 * SECOND);
   const finishedMs = pressed + SESSION_MIN * MINUTE;
   const lateness = { begin: firstFrom(world, pressed), finished: firstFrom(world, finishedMs) };
   world.dispose();

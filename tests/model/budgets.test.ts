@@ -1,10 +1,9 @@
+import { MOST_CHANGES_A_MINUTE, MOST_WAKEUPS_A_MINUTE } from '../../bench/parts/minute';
 import type { Settings } from '../../common/settings';
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
 import { inARow, watchWith } from './support/saved';
 import { ONE_OF_EACH_SIZE, onWatch } from './support/watches';
 
-const MOST_CHANGES_A_MINUTE = 62;
-const MOST_WAKEUPS_A_MINUTE = 2;
 /** Two words are at least so far from each other, and two strokes of one word are nearer. */
 const BETWEEN_WORDS_MS = 900;
 /** Of one who wants to be told everything there is. */

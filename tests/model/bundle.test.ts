@@ -2,7 +2,7 @@ import { parse } from 'acorn';
 import { BUNDLE_BUDGET_BYTES, LANGUAGE_CEILING_BYTES, sizeByLanguages } from '../../bench/parts/size';
 import type { DeviceBundle } from '../../simulator/package/app-package';
 import { Drape } from './support/drape';
-import { builtPackage, onWatch, PACKAGE_NAMES } from './support/watches';
+import { builtPackage, ONE_OF_EACH_SIZE, onWatch, PACKAGE_NAMES, WATCHES } from './support/watches';
 
 /** What may be installed on a Versa Lite, zipped ([S:lib/buildTargets.js] of 4.3.2): of all, the least. */
 const MOST_ON_VERSA_LITE_BYTES = 3 * 1024 * 1024;
@@ -13,9 +13,21 @@ const SESSION_BYTES = 6 * 1024;
 describe('the device bundle', () => {
   const bundles = PACKAGE_NAMES.flatMap((name) => [...builtPackage(name).devices.values()]);
 
-  it('is there for six watches', () => {
-    expect(bundles).toHaveLength(6);
+  it('is there for every watch of the table', () => {
+    expect(bundles.map(({ family }) => family).sort()).toEqual(WATCHES.map(({ family }) => family).sort());
   });
+
+  it.each(WATCHES)(
+    'shows on $family what is seen of its size of screen in the tests',
+    ({ family, screen }) => {
+      const filesOf = (of: string): unknown =>
+        [...(onWatch(of).package.devices.get(of)?.files ?? [])]
+          .filter(([path]) => path !== 'manifest.json')
+          .sort();
+      const seen = ONE_OF_EACH_SIZE.find((watch) => watch.screen === screen)?.family ?? '';
+      expect(filesOf(family)).toEqual(filesOf(seen));
+    },
+  );
 
   it.each(PACKAGE_NAMES)('has the same code on every watch of %s', (name) => {
     const [first, ...others] = [...builtPackage(name).devices.values()].map(scripts);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Encoder } from 'cbor-x';
 import fc from 'fast-check';
 import { RECORD_FIELDS } from '../../common/record-rows';
+import { RECORD_BUDGET_BYTES } from '../../bench/history';
 import { ENDINGS, LONGEST_S, RATINGS, type SessionRecord } from '../../common/session-record';
 import { MAX_UINT32 } from '../../common/whole';
 import { LAST_ROUTINE } from '../../common/routines';
@@ -97,7 +98,7 @@ describe('the wire', () => {
     fc.assert(
       fc.property(record, (one) => {
         const rows = (pack({ kind: 'records', install: 0, records: [one] }) as unknown[])[3] as unknown[];
-        expect(cbor.encode(rows[0]).length).toBeLessThanOrEqual(32);
+        expect(cbor.encode(rows[0]).length).toBeLessThanOrEqual(RECORD_BUDGET_BYTES);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { ButtonKey } from '../../watch/families';
+import { watchFamily, type ButtonKey } from '../../watch/families';
 import { squircle } from './outline';
 
 interface Rectangle {
@@ -117,7 +117,10 @@ const BODIES: Readonly<Record<string, Body>> = {
   mira: VERSA_2,
 };
 
-/** The body of a family of watch. */
+/** The body of a family of watch; of one that has none of its own, that of a watch with the same screen. */
 export function bodyOf(family: string): Body {
-  return (Object.hasOwn(BODIES, family) ? BODIES[family] : undefined) ?? VERSA_3;
+  const own = Object.hasOwn(BODIES, family) ? BODIES[family] : undefined;
+  const { width, height } = watchFamily(family).screen;
+  const alike = [VERSA_2, IONIC].find(({ screen }) => screen.width === width && screen.height === height);
+  return own ?? alike ?? VERSA_3;
 }
