@@ -1,7 +1,7 @@
+import { transformSync } from '@swc/core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompileFlags, EvalFlags, QuickJS, type JSValueHandle } from 'quickjs-wasi';
-import ts from 'typescript';
 import { hostFor, type Flash } from './host';
 
 /** The scripts of a device bundle by name: `app/index.js`, and the chunks that it imports when it needs them. */
@@ -38,10 +38,11 @@ async function bytecodeOf(name: string, source: string): Promise<Uint8Array> {
 /** platform.ts as the engine gets it: a script of ES5. */
 export function platformScript(): string {
   const source = readFileSync(join(__dirname, 'platform.ts'), 'utf8');
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.None, removeComments: true },
+  const { code } = transformSync(source, {
+    isModule: false,
+    jsc: { parser: { syntax: 'typescript' }, target: 'es5', preserveAllComments: false },
   });
-  return `(function () { ${outputText} })();`;
+  return `(function () { ${code} })();`;
 }
 
 /** An app on a small platform, within an engine whose memory is counted and can be limited. */

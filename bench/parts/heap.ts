@@ -4,11 +4,11 @@ import {
   growthOver,
   HEAP_BUDGET_BYTES,
   heapUse,
+  mostOf,
   onWatch,
   ordinaryHeap,
   scriptsOf,
   WATCH_BYTES,
-  type HeapUse,
 } from '../heap/heap';
 import { bytes, times, type Part } from '../row';
 import { plainSession } from '../plain';
@@ -78,9 +78,4 @@ export async function heapPart(drape: DeviceBundle, older: DeviceBundle, plain: 
       },
     ],
   };
-}
-
-/** By the measure of JerryScript: what is held afterwards, or what it takes to get there if that is more. */
-function mostOf({ least, afterwards }: HeapUse): number {
-  return onWatch(Math.max(least, afterwards));
 }

@@ -1,12 +1,12 @@
 import { Encoder } from 'cbor-x';
 import {
-  heapUse,
+  drapeHeap,
   growthOver,
   HEAP_CEILING_BYTES,
+  heapUse,
+  mostOf,
   ORDINARY_CEILING_BYTES,
-  ordinaryLivesWithin,
-  PLATFORM_BYTES,
-  drapeLivesWithin,
+  ordinaryHeap,
 } from '../../bench/heap/heap';
 import {
   pageElements,
@@ -18,7 +18,8 @@ import {
 import { Drape } from './support/drape';
 import { builtPackage, PACKAGE_NAMES } from './support/watches';
 
-jest.setTimeout(60_000);
+// Each limit that is tried is a session of its own.
+jest.setTimeout(300_000);
 
 const cbor = new Encoder({ useRecords: false });
 
@@ -28,18 +29,16 @@ const SESSIONS_OF_A_MONTH = 3 * 28;
 const families = PACKAGE_NAMES.flatMap((name) => [...builtPackage(name).devices].slice(0, 1));
 
 describe('the heap of the watch', () => {
+  // The very figures of docs/costs.md: a single limit may happen to be one with which it lives.
   it.each(families)(
-    '%s: a whole spa session with all there is is lived through within the ceiling',
+    '%s: a whole spa session with all there is stays below the ceiling',
     async (_, bundle) => {
-      expect(await drapeLivesWithin(bundle, HEAP_CEILING_BYTES)).toBe(true);
-      // With nearly nothing nobody lives: the limit is one.
-      expect(await drapeLivesWithin(bundle, PLATFORM_BYTES + 1024)).toBe(false);
+      expect(mostOf(await drapeHeap(bundle))).toBeLessThanOrEqual(HEAP_CEILING_BYTES);
     },
   );
 
   it.each(families)('%s: an ordinary session with the phone near needs less', async (_, bundle) => {
-    expect(await ordinaryLivesWithin(bundle, ORDINARY_CEILING_BYTES)).toBe(true);
-    expect(await ordinaryLivesWithin(bundle, PLATFORM_BYTES + 1024)).toBe(false);
+    expect(mostOf(await ordinaryHeap(bundle))).toBeLessThanOrEqual(ORDINARY_CEILING_BYTES);
   });
 
   it.each(families)('%s: it does not grow over hundreds of sessions', async (_, bundle) => {
