@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ModuleKind, ScriptTarget, transpile } from 'typescript';
 import type { World, WorldOptions } from '../../simulator/contract';
+import { compiledForWatch } from '../simulator/world-support/toolchain';
 import { errors, launched, logged } from '../simulator/world-support/world';
 import { MINUTE, SECOND } from './support/drape';
 
-/** A file as the watch's toolchain makes it: ECMAScript 5 in CommonJS. */
 function compiled(name: string): string {
-  const source = readFileSync(join(__dirname, '../..', `${name}.ts`), 'utf8');
-  return transpile(source, { module: ModuleKind.CommonJS, target: ScriptTarget.ES5, noEmitHelpers: false });
+  return compiledForWatch(readFileSync(join(__dirname, '../..', `${name}.ts`), 'utf8'));
 }
 
 const ROOM = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import ts from 'typescript';
 import { NodeRealmHost } from '../../simulator/realm/node-realm';
 import type { Realm, RealmOptions } from '../../simulator/realm/realm';
+import { compiledForWatch } from './world-support/toolchain';
 
 const noModules = (id: string): never => {
   throw new Error(`no module ${id}`);
@@ -192,16 +192,10 @@ describe("the watch's language", () => {
       (async () => { await null; report.wait = await Promise.resolve('done'); })();
       exports.report = report;
     `;
-    const { outputText } = ts.transpileModule(source, {
-      compilerOptions: {
-        target: ts.ScriptTarget.ES5,
-        downlevelIteration: true,
-        module: ts.ModuleKind.CommonJS,
-      },
-    });
+    const compiled = compiledForWatch(source, { downlevelIteration: true });
     const host = new NodeRealmHost();
     const realm = host.create({ name: 'watch', globals: {}, now: () => 0, language: 'es5' });
-    const { report } = realm.load(outputText, 'app/index.js', noModules);
+    const { report } = realm.load(compiled, 'app/index.js', noModules);
     host.settle();
     expect({ ...(report as object) }).toEqual({
       ball: 'made rolls:true',
