@@ -60,9 +60,10 @@ function hashOfPackage(root) {
 /**
  * @param {string} root
  * @param {string} path
- * @returns {string[]} in the same order on every machine
+ * @returns {string[]} in the same order on every machine; none where nothing is: a copy of the project may have no lock file
  */
 function filesIn(root, path) {
+  if (!existsSync(join(root, path))) return [];
   if (!statSync(join(root, path)).isDirectory()) return [path];
   return readdirSync(join(root, path))
     .sort()
