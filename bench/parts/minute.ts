@@ -59,14 +59,7 @@ async function minute(opened: AppPackage, begin: (world: World) => Promise<void>
   await begin(world);
   await world.advance(BEGIN_MS);
   watch.wakeScreen();
-  const drawnBefore = watch.counts.screenChanges.displayOn;
-  for (let second = 0; second < 60; second++) {
-    // A finger where nothing is to be pressed keeps it on.
-    watch.touch('down', 2, 2);
-    watch.touch('up', 2, 2);
-    await world.advance(SECOND);
-  }
-  const changes = watch.counts.screenChanges.displayOn - drawnBefore;
+  const changes = await changesInMinute(world);
   watch.sleepScreen();
   const wokenBefore = watch.counts.wakeups.displayOff;
   await world.advance(60 * SECOND);
@@ -74,4 +67,16 @@ async function minute(opened: AppPackage, begin: (world: World) => Promise<void>
   world.dispose();
   if (changes === 0) throw new Error('nothing was drawn: what was measured is no countdown');
   return { changes, wakeups };
+}
+
+/** Lets a minute pass and counts what is drawn, with the display kept on by a finger where nothing is to be pressed. */
+export async function changesInMinute(world: World): Promise<number> {
+  const { watch } = world;
+  const before = watch.counts.screenChanges.displayOn;
+  for (let second = 0; second < 60; second++) {
+    watch.touch('down', 2, 2);
+    watch.touch('up', 2, 2);
+    await world.advance(SECOND);
+  }
+  return watch.counts.screenChanges.displayOn - before;
 }

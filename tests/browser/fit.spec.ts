@@ -7,8 +7,8 @@ import { ONE_OF_EACH_SIZE, onWatch } from '../model/support/watches';
 import { Desk } from './support/desk';
 import { misfits, type MeasuredScreen } from './support/fit';
 import { FIGURES, leastRoomPx } from './support/room';
-import { mispresses } from './support/touch';
 import { measureScenes, scenesOf } from './support/scenes';
+import { mispresses } from './support/touch';
 
 const ROOT = process.cwd();
 /** Where what is measured goes instead of being compared with the table in the docs (`npm run fit-table`). */
@@ -61,24 +61,22 @@ function hasLanguage(family: string, language: string): boolean {
 }
 
 function faultsOf(measured: ReadonlyMap<string, MeasuredScreen>, language: string): string[] {
-  const messages = [...readCatalogue(ROOT, 'app', language).values()];
+  const catalogue = [...readCatalogue(ROOT, 'app', language)];
+  const messages = catalogue.map(([, message]) => message);
+  const idsOf = (words: string): string[] =>
+    catalogue.flatMap(([id, message]) => (message === words ? [id] : []));
+  // Most screens have more than one; without any nothing would be compared.
+  const buttons = [...measured.values()].reduce((sum, screen) => sum + screen.buttons.length, 0);
+  expect(buttons).toBeGreaterThan(measured.size);
   return [...measured].flatMap(([name, screen]) => {
     expect(screen.texts.length).toBeGreaterThan(0);
+    expect(screen.targets.length).toBeGreaterThan(0);
     const words = screen.texts.map((text) => text.words);
     return [
-      ...[...misfits(screen), ...mispresses(screen, (words) => idsOf(words, language))].map(
-        (fault) => `${name}: ${fault}`,
-      ),
+      ...[...misfits(screen), ...mispresses(screen, idsOf)].map((fault) => `${name}: ${fault}`),
       ...cutWords(words, messages).map((cut) => `${name}: "${cut}" is not whole`),
     ];
   });
-}
-
-/** Ids of the messages of the watch that read so in a language. */
-function idsOf(words: string, language: string): string[] {
-  return [...readCatalogue(ROOT, 'app', language)].flatMap(([id, message]) =>
-    message === words ? [id] : [],
-  );
 }
 
 function differingScreens(measured: Rooms, told: Rooms): string[] {

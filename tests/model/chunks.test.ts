@@ -1,7 +1,8 @@
 import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
+import { holdMinute } from './support/minute-held';
 import { NOTHING_SHOWN, watchWith } from './support/saved';
 import { onWatch } from './support/watches';
-import { withoutChunks } from './support/without-chunks';
+import { withoutChunks } from './support/changed-package';
 
 /** One watch of each package: the older ones are those that have little memory. */
 describe.each(['atlas', 'gemini'])('on %s', (family) => {
@@ -19,19 +20,7 @@ describe.each(['atlas', 'gemini'])('on %s', (family) => {
       await drape.press('learn');
       await drape.press('how');
       expect(drape.words).toContain('Start');
-      const pressedMs = drape.nowMs;
-      await drape.press('start');
-      await drape.wait(GET_READY_MS);
-      await drape.press('ask-time');
-      await drape.press('pause');
-      await drape.press('go-on');
-      await drape.wait(2 * MINUTE);
-      expect(drape.buzzes(pressedMs).map(({ pattern }) => pattern)).toContain('ring');
-      expect(drape.seen('answer')?.pressable).toBe(true);
-      await drape.press('answer');
-      await drape.press('better');
-      expect(drape.words).toContain('Start');
-      expect(drape.file('log.0')).toMatchObject({ rows: [{ heldS: 60, rating: 1 }] });
+      await holdMinute(drape);
       const told = drape.world.journal
         .of('console')
         .filter(({ text }) => text.startsWith('a chunk failed: '));

@@ -1,5 +1,7 @@
 import type { AppPackage } from '../../simulator/package/app-package';
-import { Drape, GET_READY_MS, MINUTE, SECOND } from './support/drape';
+import { Drape, MINUTE, SECOND } from './support/drape';
+import { withFiles } from './support/changed-package';
+import { holdMinute } from './support/minute-held';
 import { watchWith } from './support/saved';
 import { onWatch } from './support/watches';
 
@@ -17,19 +19,13 @@ describe.each(['atlas', 'gemini'])('on %s', (family) => {
 
   /** The package on a watch with another module "system". @param system as code */
   function withSystem(system: string): AppPackage {
-    const built = onWatch(family).package;
-    const devices = new Map(
-      [...built.devices].map(([family, bundle]) => {
-        const files = new Map(bundle.files);
-        const main = [...files.keys()].find((path) => path.startsWith('app/main-')) ?? '';
-        const text = new TextDecoder().decode(files.get(main));
-        const changed = text.replace('require("system")', system);
-        expect(changed).not.toBe(text);
-        files.set(main, new TextEncoder().encode(changed));
-        return [family, { ...bundle, files }] as const;
-      }),
-    );
-    return { ...built, devices };
+    return withFiles(onWatch(family).package, (files) => {
+      const main = [...files.keys()].find((path) => path.startsWith('app/main-')) ?? '';
+      const text = new TextDecoder().decode(files.get(main));
+      const changed = text.replace('require("system")', system);
+      expect(changed).not.toBe(text);
+      files.set(main, new TextEncoder().encode(changed));
+    });
   }
 
   describe('where memory is short', () => {
@@ -41,18 +37,7 @@ describe.each(['atlas', 'gemini'])('on %s', (family) => {
       });
       await drape.open();
       await drape.press('learn');
-      const pressedMs = drape.nowMs;
-      await drape.press('start');
-      await drape.wait(GET_READY_MS);
-      await drape.press('ask-time');
-      await drape.press('pause');
-      await drape.press('go-on');
-      await drape.wait(2 * MINUTE);
-      expect(drape.buzzes(pressedMs).map(({ pattern }) => pattern)).toContain('ring');
-      await drape.press('answer');
-      await drape.press('better');
-      expect(drape.words).toContain('Start');
-      expect(drape.file('log.0')).toMatchObject({ rows: [{ heldS: 60, rating: 1 }] });
+      await holdMinute(drape);
       const told = drape.world.journal.of('console').map(({ text }) => text);
       for (const chunk of ['choosing', 'telling', 'afterwards', 'exchange', 'turn']) {
         expect(told).toContain(`a chunk failed: Error: no memory for ${chunk}`);

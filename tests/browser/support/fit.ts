@@ -198,7 +198,8 @@ function isWithinRing({ left, top, right, bottom }: Box, screen: MeasuredScreen)
   return Math.hypot(x, y) <= ringInnerRadius;
 }
 
-function isOverlapping(one: Box, other: Box): boolean {
+/** Whether two lie over one another, by more than they may share of an edge. */
+export function isOverlapping(one: Box, other: Box): boolean {
   // Digits stand as near as their font has them.
   const near = 2;
   return (

@@ -1,7 +1,4 @@
-import type { Box, MeasuredScreen, Target } from './fit';
-
-/** Targets may share so much of an edge, px. */
-const SHARED_EDGE = 2;
+import { isOverlapping, type Box, type MeasuredScreen, type Target } from './fit';
 
 /** Messages on buttons whose target has another name than the message. */
 const TARGETS_OF: ReadonlyArray<readonly [message: RegExp, target: RegExp]> = [
@@ -57,12 +54,10 @@ function isFor(message: string, target: string): boolean {
 function overlaps(screen: MeasuredScreen): string[] {
   const parts = screen.targets.filter((target) => !isWhole(target, screen));
   return parts.flatMap((one, at) =>
-    parts.slice(at + 1).flatMap((other) => {
-      const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-      const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-      const isShared = across > SHARED_EDGE && down > SHARED_EDGE;
-      return isShared ? [`${one.id} and ${other.id} lie over one another`] : [];
-    }),
+    parts
+      .slice(at + 1)
+      .filter((other) => isOverlapping(one.box, other.box))
+      .map((other) => `${one.id} and ${other.id} lie over one another`),
   );
 }
 

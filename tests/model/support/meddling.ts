@@ -1,3 +1,4 @@
+import { withFiles } from './changed-package';
 import type { World } from '../../../simulator/contract';
 import type { AppPackage } from '../../../simulator/package/app-package';
 
@@ -46,12 +47,9 @@ export function withThrowing(opened: AppPackage, way: keyof typeof SENDERS): App
 
 /** The package with another code for the start of the app, on every watch. */
 function withMain(opened: AppPackage, change: (source: string) => string): AppPackage {
-  const devices = [...opened.devices].map(([family, bundle]) => {
-    const { main } = bundle.manifest;
-    const source = change(Buffer.from(bundle.files.get(main) ?? []).toString());
-    return [family, { ...bundle, files: new Map(bundle.files).set(main, Buffer.from(source)) }] as const;
+  return withFiles(opened, (files, { manifest: { main } }) => {
+    files.set(main, Buffer.from(change(Buffer.from(files.get(main) ?? []).toString())));
   });
-  return { ...opened, devices: new Map(devices) };
 }
 
 /** What the puppet has heard of one kind, in order. */

@@ -1,11 +1,11 @@
 import type { Visitor } from '../../browser/support/tour';
 import type { Realm, RealmHost } from '../../../simulator/realm/realm';
+import { withoutChunks } from './changed-package';
 import { Drape } from './drape';
 import { nodeRealms } from './realms';
 import { NOTHING_SHOWN } from './saved';
 import { openPage } from './settings-page';
 import { onWatch } from './watches';
-import { withoutChunks } from './without-chunks';
 
 const AFTER_A_CHOICE_MS = 2000;
 
